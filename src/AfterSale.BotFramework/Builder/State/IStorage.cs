@@ -1,0 +1,32 @@
+namespace AfterSale.BotFramework;
+
+/// <summary>
+/// Keeps JSON documents by key. Written is a <see cref="StateDocument"/> (state does that) or any object that can be serialised; read is
+/// always a <see cref="StateDocument"/>, as no type name is stored: <see cref="StorageExtensions"/> makes objects of it.
+/// </summary>
+/// <remarks>
+/// Writes of an <see cref="IStoreItem"/> are optimistic. A tag that is not that of the stored document (or null although there is a
+/// document) is refused with <see cref="EtagException"/> and nothing of the call is written; * overwrites. After the write the store sets
+/// the new tag on the item it was given, so that the same turn may write again.
+/// </remarks>
+public interface IStorage
+{
+    /// <summary>Reads documents.</summary>
+    /// <param name="keys">Their keys.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    /// <returns>The documents that exist, as <see cref="StateDocument"/>.</returns>
+    Task<IDictionary<string, object>> ReadAsync(string[] keys, CancellationToken cancellationToken = default);
+
+    /// <summary>Writes documents.</summary>
+    /// <param name="changes">The documents by their keys.</param>
+    /// <param name="cancellationToken">Cancels the writing.</param>
+    /// <returns>A task that ends when they are stored.</returns>
+    /// <exception cref="EtagException">A document changed meanwhile.</exception>
+    Task WriteAsync(IDictionary<string, object> changes, CancellationToken cancellationToken = default);
+
+    /// <summary>Deletes documents; a missing one is no error.</summary>
+    /// <param name="keys">Their keys.</param>
+    /// <param name="cancellationToken">Cancels the deletion.</param>
+    /// <returns>A task that ends when they are gone.</returns>
+    Task DeleteAsync(string[] keys, CancellationToken cancellationToken = default);
+}

@@ -1,0 +1,16 @@
+using System.Text.Json;
+using AfterSale.BotFramework.Schema;
+
+namespace AfterSale.BotFramework.Dialogs;
+
+internal static class PromptMessages
+{
+    // Sending addresses an activity and gives it an id: what is sent is a copy, so that the stored question stays as it was.
+    public static Activity? ToSend(PromptOptions options, bool isRetry, JsonSerializerOptions json)
+    {
+        var prompt = isRetry ? options.RetryPrompt ?? options.Prompt : options.Prompt;
+        return prompt is null
+            ? null
+            : JsonSerializer.SerializeToElement(prompt, BotJson.TypeInfo<Activity>(json)).Deserialize(BotJson.TypeInfo<Activity>(json));
+    }
+}

@@ -1,0 +1,79 @@
+using System.Text.Json;
+using AfterSale.BotFramework.AdaptiveCards;
+using AfterSale.BotFramework.Connector;
+using AfterSale.BotFramework.Schema;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace AfterSale.BotFramework.Integration.AspNet.Core;
+
+/// <summary>Registers this layer.</summary>
+public static class BotFrameworkServiceCollectionExtensions
+{
+    /// <summary>
+    /// Registers the adapter, the connector, state in memory and the loopback authenticator. What is registered before stays: a store, an
+    /// authenticator, a token provider or a clock. Middleware of the product is registered after, and runs in that order.
+    /// </summary>
+    /// <param name="services">The services.</param>
+    /// <param name="configure">Sets options.</param>
+    /// <returns>The services.</returns>
+    public static IServiceCollection AddBotFramework(this IServiceCollection services, Action<BotFrameworkOptions>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        services.AddOptions<BotFrameworkOptions>()
+            .Configure(options => configure?.Invoke(options))
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+        if (services.Any(service => service.ServiceType == typeof(CloudAdapter)))
+        {
+            return services;
+        }
+
+        services.AddOptions<ConnectorOptions>().ValidateDataAnnotations().ValidateOnStart();
+        services.AddLogging();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddConnectorHttpClient();
+        services.TryAddSingleton<ITokenProvider, NoTokenProvider>();
+        services.TryAddSingleton<IConnectorClientFactory, ConnectorClientFactory>();
+        services.TryAddSingleton<IBotRequestAuthenticator, LoopbackOnlyAuthenticator>();
+        services.TryAddSingleton<IStorage>(_ => new MemoryStorage());
+        services.TryAddSingleton(provider => new ConversationState(provider.GetRequiredService<IStorage>(), StateOptions(provider)));
+        services.TryAddSingleton(provider => new UserState(provider.GetRequiredService<IStorage>(), StateOptions(provider)));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IMiddleware, DefaultMiddleware>());
+        services.TryAddSingleton<CloudAdapter>();
+        services.TryAddSingleton<IBotFrameworkHttpAdapter>(provider => provider.GetRequiredService<CloudAdapter>());
+        services.TryAddSingleton<BotAdapter>(provider => provider.GetRequiredService<CloudAdapter>());
+        return services;
+    }
+
+    private static JsonSerializerOptions? StateOptions(IServiceProvider provider)
+    {
+        var types = provider.GetRequiredService<IOptions<BotFrameworkOptions>>().Value.StateTypes;
+        return types.Count == 0 ? null : BotJson.CreateOptions([.. types]);
+    }
+
+    // Cards first, so that they are adapted whatever sends them; then saving around the marking, so that both are one write.
+    private sealed class DefaultMiddleware : IMiddleware
+    {
+        private readonly MiddlewareSet _middleware = [];
+
+        public DefaultMiddleware(
+            IOptions<BotFrameworkOptions> options,
+            ConversationState conversationState,
+            UserState userState,
+            ILogger<OncePerActivityMiddleware> logger)
+        {
+            if (options.Value.UseDefaultMiddleware)
+            {
+                _middleware.Use(new AdaptiveCardActionMiddleware());
+                _middleware.Use(new AutoSaveStateMiddleware(conversationState, userState));
+                _middleware.Use(new OncePerActivityMiddleware(conversationState, logger));
+            }
+        }
+
+        public Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default) =>
+            _middleware.OnTurnAsync(turnContext, next, cancellationToken);
+    }
+}

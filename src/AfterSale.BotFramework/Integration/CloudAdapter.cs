@@ -1,0 +1,281 @@
+using System.Diagnostics;
+using System.Security.Claims;
+using System.Security.Principal;
+using AfterSale.BotFramework.Connector;
+using AfterSale.BotFramework.Schema;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Activity = AfterSale.BotFramework.Schema.Activity;
+
+namespace AfterSale.BotFramework.Integration.AspNet.Core;
+
+/// <summary>
+/// Connects a bot to channels over HTTP. Turns of one conversation run one after the other, in the order of arrival; those of different
+/// conversations run in parallel. A turn has its own time limit: a client that hangs up does not stop it halfway.
+/// </summary>
+public partial class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
+{
+    private const string FailedKey = "AfterSale.BotFramework.TurnFailed";
+
+    private readonly IConnectorClientFactory _connectors;
+    private readonly IBotRequestAuthenticator _authenticator;
+    private readonly BotFrameworkOptions _options;
+    private readonly ILogger _logger;
+    private readonly ConversationLock _conversations = new();
+
+    /// <summary>Creates the adapter.</summary>
+    /// <param name="connectors">Makes the clients of connector services.</param>
+    /// <param name="authenticator">Decides who may send activities.</param>
+    /// <param name="options">How turns are run.</param>
+    /// <param name="timeProvider">The clock.</param>
+    /// <param name="logger">Where turns that fail are noted.</param>
+    /// <param name="middleware">The middleware, in the order in which it runs.</param>
+    public CloudAdapter(
+        IConnectorClientFactory connectors,
+        IBotRequestAuthenticator authenticator,
+        IOptions<BotFrameworkOptions> options,
+        TimeProvider timeProvider,
+        ILogger<CloudAdapter> logger,
+        IEnumerable<IMiddleware> middleware)
+        : base(timeProvider)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(middleware);
+        _connectors = connectors;
+        _authenticator = authenticator;
+        _options = options.Value;
+        _logger = logger;
+        foreach (var item in middleware)
+        {
+            Use(item);
+        }
+    }
+
+    /// <summary>How many conversations are busy.</summary>
+    public int BusyConversations => _conversations.Count;
+
+    /// <inheritdoc/>
+    public async Task ProcessAsync(
+        HttpRequest httpRequest, HttpResponse httpResponse, IBot bot, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(httpRequest);
+        ArgumentNullException.ThrowIfNull(httpResponse);
+        ArgumentNullException.ThrowIfNull(bot);
+        if (!HttpMethods.IsPost(httpRequest.Method))
+        {
+            httpResponse.StatusCode = StatusCodes.Status405MethodNotAllowed;
+            return;
+        }
+
+        var caller = await _authenticator.AuthenticateAsync(httpRequest, cancellationToken);
+        if (caller.Identity is null)
+        {
+            Refuse(httpResponse, caller.FailureStatus);
+            return;
+        }
+
+        var (activity, failureStatus) = await ActivityReader.ReadAsync(httpRequest, _options.MaxRequestBytes, cancellationToken);
+        if (activity is null)
+        {
+            Log.ActivityRefused(_logger, failureStatus);
+            await BotResponses.WriteProblemAsync(httpResponse, failureStatus);
+            return;
+        }
+
+        caller = await _authenticator.AuthorizeAsync(caller.Identity, activity, cancellationToken);
+        if (caller.Identity is null)
+        {
+            Refuse(httpResponse, caller.FailureStatus);
+            return;
+        }
+
+        await AnswerAsync(httpResponse, caller.Identity, activity, bot);
+    }
+
+    /// <summary>Runs the turn of an activity whose sender is known, without HTTP.</summary>
+    /// <param name="identity">The sender.</param>
+    /// <param name="activity">The activity.</param>
+    /// <param name="callback">The bot.</param>
+    /// <param name="cancellationToken">Cancels the turn, as does its time limit.</param>
+    /// <returns>The answer to an invoke, or to an activity that expects replies; otherwise null.</returns>
+    /// <exception cref="TimeoutException">Earlier turns of the conversation take too long; this one did not begin.</exception>
+    public Task<InvokeResponse?> ProcessActivityAsync(
+        ClaimsIdentity identity, Activity activity, BotCallbackHandler callback, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(identity);
+        ArgumentNullException.ThrowIfNull(activity);
+        ArgumentNullException.ThrowIfNull(callback);
+        activity.CallerId = null;
+        return RunTurnAsync(identity, activity, callback, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public override Task ContinueConversationAsync(
+        string botAppId, ConversationReference reference, BotCallbackHandler callback, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(reference);
+        ArgumentNullException.ThrowIfNull(callback);
+        return RunTurnAsync(IdentityOf(botAppId), reference.GetContinuationActivity(), callback, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public override async Task CreateConversationAsync(
+        string botAppId,
+        string channelId,
+        string serviceUrl,
+        string? audience,
+        ConversationParameters conversationParameters,
+        BotCallbackHandler callback,
+        CancellationToken cancellationToken)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(channelId);
+        ArgumentException.ThrowIfNullOrWhiteSpace(serviceUrl);
+        ArgumentNullException.ThrowIfNull(conversationParameters);
+        ArgumentNullException.ThrowIfNull(callback);
+        var created = await _connectors.Create(serviceUrl).Conversations.CreateConversationAsync(conversationParameters, cancellationToken);
+        var activity = (Activity)Activity.CreateEventActivity();
+        activity.Name = ActivityEventNames.CreateConversation;
+        activity.ChannelId = channelId;
+        activity.ServiceUrl = string.IsNullOrEmpty(created.ServiceUrl) ? serviceUrl : created.ServiceUrl;
+        activity.Id = created.ActivityId ?? Guid.NewGuid().ToString("n");
+        activity.Conversation = new ConversationAccount(
+            isGroup: conversationParameters.IsGroup, id: created.Id, tenantId: conversationParameters.TenantId);
+        activity.ChannelData = conversationParameters.ChannelData;
+        activity.Recipient = conversationParameters.Bot;
+        activity.From = conversationParameters is { IsGroup: not true, Members: [var person] } ? person : null;
+        await RunTurnAsync(IdentityOf(botAppId), activity, callback, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    protected override Task OnTurnFailedAsync(ITurnContext turnContext, Exception exception)
+    {
+        ArgumentNullException.ThrowIfNull(turnContext);
+        NoteFailure(turnContext.Activity, exception);
+        turnContext.TurnState.Set(FailedKey, exception);
+        return Task.CompletedTask;
+    }
+
+    private static ClaimsIdentity IdentityOf(string botAppId)
+    {
+        // A bot without an app id runs on this machine only.
+        return new ClaimsIdentity([new Claim("aud", botAppId ?? string.Empty), new Claim("appid", botAppId ?? string.Empty)]);
+    }
+
+    private static InvokeResponse? ResultOf(TurnContext turnContext)
+    {
+        if (turnContext.Activity.DeliveryMode == DeliveryModes.ExpectReplies)
+        {
+            return new InvokeResponse { Status = StatusCodes.Status200OK, Body = new ExpectedReplies(turnContext.BufferedReplyActivities) };
+        }
+
+        if (turnContext.Activity.Type != ActivityTypes.Invoke)
+        {
+            return null;
+        }
+
+        var failed = turnContext.TurnState.ContainsKey(FailedKey);
+        return turnContext.TurnState.Get<Activity>(InvokeResponseKey)?.Value as InvokeResponse ?? new InvokeResponse
+        {
+            Status = failed ? StatusCodes.Status500InternalServerError : StatusCodes.Status501NotImplemented,
+        };
+    }
+
+    private async Task AnswerAsync(HttpResponse httpResponse, ClaimsIdentity identity, Activity activity, IBot bot)
+    {
+        try
+        {
+            var response = await ProcessActivityAsync(identity, activity, bot.OnTurnAsync, CancellationToken.None);
+            await BotResponses.WriteAsync(httpResponse, response);
+        }
+        catch (TimeoutException)
+        {
+            Log.ConversationBusy(_logger);
+            httpResponse.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        }
+#pragma warning disable CA1031 // The boundary of a turn: whatever failed is noted, and answered without a word about it.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            await BotResponses.WriteProblemAsync(httpResponse, StatusCodes.Status500InternalServerError);
+        }
+    }
+
+    private void Refuse(HttpResponse httpResponse, int status)
+    {
+        Log.CallerRefused(_logger, status);
+        httpResponse.StatusCode = status;
+    }
+
+    private async Task<InvokeResponse?> RunTurnAsync(
+        ClaimsIdentity identity, Activity activity, BotCallbackHandler callback, CancellationToken cancellationToken)
+    {
+        var started = TimeProvider.GetTimestamp();
+        using var trace = BotTelemetry.StartTurn(activity);
+        using var waiting = new CancellationTokenSource(_options.QueueTimeout, TimeProvider);
+        using var wait = CancellationTokenSource.CreateLinkedTokenSource(waiting.Token, cancellationToken);
+        InvokeResponse? result = null;
+        var begun = false;
+        try
+        {
+            await _conversations.RunAsync(
+                $"{activity.ChannelId}/{activity.Conversation?.Id}",
+                async () =>
+                {
+                    begun = true;
+                    result = await RunLockedTurnAsync(identity, activity, callback, cancellationToken);
+                },
+                wait.Token);
+            return result;
+        }
+        catch (OperationCanceledException exception) when (!begun && waiting.IsCancellationRequested)
+        {
+            throw new TimeoutException("Earlier turns of the conversation take too long.", exception);
+        }
+        catch (Exception exception)
+        {
+            NoteFailure(activity, exception);
+            trace?.SetStatus(ActivityStatusCode.Error);
+            throw;
+        }
+        finally
+        {
+            BotTelemetry.TurnEnded(activity, TimeProvider.GetElapsedTime(started));
+        }
+    }
+
+    private async Task<InvokeResponse?> RunLockedTurnAsync(
+        ClaimsIdentity identity, Activity activity, BotCallbackHandler callback, CancellationToken cancellationToken)
+    {
+        using var limit = new CancellationTokenSource(_options.TurnTimeout, TimeProvider);
+        using var turn = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        using var turnContext = new TurnContext(this, activity);
+        turnContext.TurnState.Add<IIdentity>(BotIdentityKey, identity);
+        turnContext.TurnState.Add(callback);
+        turnContext.TurnState.Add(_connectors.Create(activity.ServiceUrl ?? string.Empty));
+        await RunPipelineAsync(turnContext, callback, turn.Token);
+        return ResultOf(turnContext);
+    }
+
+    private void NoteFailure(Activity activity, Exception exception)
+    {
+        BotTelemetry.TurnFailed(activity);
+        Log.TurnFailed(_logger, activity.ChannelId, activity.Type, exception.GetType().Name, exception.StackTrace);
+    }
+
+    private static partial class Log
+    {
+        // The message of an exception may quote what a user said, so only its type and place are noted.
+        [LoggerMessage(1, LogLevel.Error, "A turn failed: channel {Channel}, activity {Type}, {Exception}\n{StackTrace}")]
+        public static partial void TurnFailed(ILogger logger, string? channel, string? type, string exception, string? stackTrace);
+
+        [LoggerMessage(2, LogLevel.Warning, "A request was refused with {Status}: it holds no activity")]
+        public static partial void ActivityRefused(ILogger logger, int status);
+
+        [LoggerMessage(3, LogLevel.Warning, "A caller was refused with {Status}")]
+        public static partial void CallerRefused(ILogger logger, int status);
+
+        [LoggerMessage(4, LogLevel.Warning, "An activity was answered with 503: earlier turns of its conversation take too long")]
+        public static partial void ConversationBusy(ILogger logger);
+    }
+}

@@ -1,0 +1,86 @@
+using System.Globalization;
+using AfterSale.BotFramework.Recognizers;
+using Xunit;
+
+namespace AfterSale.BotFramework.Tests.Recognizers;
+
+public class DateProblemTests
+{
+    private static readonly DateOnly Today = new(2026, 11, 22);
+
+    [Theory]
+    [InlineData("31 Feb", DateProblem.NoSuchDay)]
+    [InlineData("30 Feb", DateProblem.NoSuchDay)]
+    [InlineData("32 Dec", DateProblem.NoSuchDay)]
+    [InlineData("Dec 32", DateProblem.NoSuchDay)]
+    [InlineData("2026-13-01", DateProblem.NoSuchDay)]
+    [InlineData("2026-02-30", DateProblem.NoSuchDay)]
+    [InlineData("13/13", DateProblem.NoSuchDay)]
+    [InlineData("31/04/2026", DateProblem.NoSuchDay)]
+    [InlineData("29 Feb 2027", DateProblem.NoSuchDay)]
+    [InlineData("3.13.", DateProblem.NoSuchDay)]
+    [InlineData("12.25.2026", DateProblem.NoSuchDay)]
+    [InlineData("0 Dec", DateProblem.NoSuchDay)]
+    [InlineData("20261301", DateProblem.NoSuchDay)]
+    [InlineData("00/12", DateProblem.NoSuchDay)]
+    [InlineData("31 November", DateProblem.NoSuchDay)]
+    [InlineData("32/12/2026", DateProblem.NoSuchDay)]
+    [InlineData("3 Dec 1026", DateProblem.YearOutOfRange)]
+    [InlineData("3 Dec 3026", DateProblem.YearOutOfRange)]
+    [InlineData("1026-12-03", DateProblem.YearOutOfRange)]
+    [InlineData("3026-12-03", DateProblem.YearOutOfRange)]
+    [InlineData("3/12/3026", DateProblem.YearOutOfRange)]
+    [InlineData("03.12.1899", DateProblem.YearOutOfRange)]
+    [InlineData("Dec 3026", DateProblem.YearOutOfRange)]
+    [InlineData("in 99999999999 days", DateProblem.YearOutOfRange)]
+    [InlineData("in 99999999999999999999999999 working days", DateProblem.YearOutOfRange)]
+    [InlineData("99999999999 weeks ago", DateProblem.YearOutOfRange)]
+    [InlineData("in 500 years", DateProblem.YearOutOfRange)]
+    [InlineData("200 years ago", DateProblem.YearOutOfRange)]
+    [InlineData("in 99999 working days", DateProblem.YearOutOfRange)]
+    [InlineData("30261203", DateProblem.YearOutOfRange)]
+    [InlineData("a week from 3 Dec 3026", DateProblem.YearOutOfRange)]
+    [InlineData("3/12/20266", DateProblem.YearOutOfRange)]
+    [InlineData("end of 3026", DateProblem.YearOutOfRange)]
+    public void A_date_that_cannot_be_says_why(string text, DateProblem expected) =>
+        Assert.Equal(new DateRecognition.Impossible(expected), DateRecognizer.Recognize(text, Today, CultureInfo.InvariantCulture));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("   ")]
+    [InlineData("...")]
+    [InlineData("hello")]
+    [InlineData("maybe")]
+    [InlineData("the")]
+    [InlineData("on")]
+    [InlineData("10")]
+    [InlineData("2026")]
+    [InlineData("dec")]
+    [InlineData("december")]
+    [InlineData("1026")]
+    [InlineData("let us meet on 3 Dec at the office")]
+    [InlineData("3 Dec or 4 Dec")]
+    [InlineData("friday friday")]
+    [InlineData("not tomorrow")]
+    [InlineData("in days")]
+    [InlineData("in -3 days")]
+    [InlineData("3/12/2026/5")]
+    [InlineData("1.2.3.4")]
+    [InlineData("25:12")]
+    [InlineData("10%")]
+    [InlineData("€3/12 now")]
+    [InlineData("🎉")]
+    [InlineData("مرحبا")]
+    [InlineData("3 apples")]
+    [InlineData("end of story")]
+    [InlineData("next")]
+    [InlineData("a week ago today we met")]
+    [InlineData("2.5 weeks")]
+    [InlineData("tomorrow's")]
+    [InlineData("55512345")]
+    [InlineData("3 Dec 2026 x")]
+    [InlineData("day after")]
+    [InlineData("3rd")]
+    public void A_text_that_is_not_one_date_is_none(string text) =>
+        Assert.IsType<DateRecognition.NotADate>(DateRecognizer.Recognize(text, Today, CultureInfo.InvariantCulture));
+}

@@ -1,0 +1,20 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using AfterSale.BotFramework.Schema;
+
+namespace AfterSale.BotFramework.Tests.Support;
+
+/// <summary>Real activities, as the Agents Playground and Web Chat sent them.</summary>
+internal static class Captures
+{
+    public static IEnumerable<string> Names => Directory
+        .EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Fixtures"), "*.json")
+        .Where(path => JsonNode.Parse(File.ReadAllText(path))?["activity"] is not null)
+        .Select(path => Path.GetFileNameWithoutExtension(path)!)
+        .Order();
+
+    public static JsonNode ReadJson(string name) =>
+        JsonNode.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Fixtures", $"{name}.json")))!["activity"]!;
+
+    public static Activity Read(string name) => ReadJson(name).Deserialize(BotJson.TypeInfo<Activity>())!;
+}
