@@ -1,0 +1,209 @@
+using AfterSale.BotFramework;
+using AfterSale.BotFramework.AdaptiveCards;
+using AfterSale.BotFramework.Dialogs;
+using AfterSale.BotFramework.Schema;
+using AfterSale.Features.LogClose;
+using AfterSale.Features.Nudges;
+using AfterSale.Features.Welcome;
+using AfterSale.Forms;
+using AfterSale.Store;
+using AfterSale.Texts;
+
+namespace AfterSale.Bot;
+
+/// <summary>The bot: finds who speaks, and leads what they said or pressed to the feature that answers it.</summary>
+internal sealed class AfterSaleBot(
+    TurnOpener opener,
+    DialogDesk dialogs,
+    CommandTable commands,
+    CardRoutes cards,
+    LogCloseCommand logClose,
+    WelcomeMessage welcome,
+    IConversations conversations,
+    ISweepSoon sweepSoon) : ActivityHandler
+{
+    /// <inheritdoc/>
+    public override async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
+    {
+        if (await opener.OpenAsync(turnContext, cancellationToken) is not { } turn)
+        {
+            return;
+        }
+
+        // Here and not in the opener: a culture set inside an awaited call does not come back out of it.
+        TurnCulture.Speak(turn.Culture);
+        if (IsPersonal(turnContext.Activity))
+        {
+            await RememberAsync(turn, cancellationToken);
+        }
+
+        await base.OnTurnAsync(turnContext, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    protected override async Task OnMessageActivityAsync(
+        ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
+    {
+        var turn = Turn.Of(turnContext);
+        if (!IsPersonal(turn.Context.Activity))
+        {
+            await turn.SayAsync(Text.Of("group.private_only"), cancellationToken);
+        }
+        else if (CardSubmission.TryRead(turn.Context.Activity, out var pressed))
+        {
+            await PressedAsync(turn, pressed, cancellationToken);
+        }
+        else if (turn.Context.Activity.Text?.Trim() is { Length: > 0 } words)
+        {
+            await SaidAsync(turn, words, cancellationToken);
+        }
+        else
+        {
+            await NothingSaidAsync(turn, cancellationToken);
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override async Task<AdaptiveCardInvokeResponse> OnAdaptiveCardInvokeAsync(
+        ITurnContext<IInvokeActivity> turnContext, AdaptiveCardInvokeValue invokeValue, CancellationToken cancellationToken)
+    {
+        var turn = Turn.Of(turnContext);
+        if (!IsPersonal(turn.Context.Activity))
+        {
+            return CardAnswers.Message(Text.Of("group.private_only"));
+        }
+
+        if (!CardSubmission.TryRead(turn.Context.Activity, out var pressed))
+        {
+            return CardAnswers.Message(Text.Of("card.unknown"));
+        }
+
+        await PressedAsync(turn, pressed, cancellationToken);
+        return turn.InvokeAnswer is { } card ? CardAnswers.Card(card) : CardAnswers.Message(Text.Of("card.taken"));
+    }
+
+    /// <inheritdoc/>
+    protected override async Task OnMembersAddedAsync(
+        IList<ChannelAccount> membersAdded,
+        ITurnContext<IConversationUpdateActivity> turnContext,
+        CancellationToken cancellationToken)
+    {
+        var bot = turnContext.Activity.Recipient?.Id;
+        if (IsPersonal(turnContext.Activity) && membersAdded.Any(member => member.Id != bot))
+        {
+            await welcome.GreetAsync(Turn.Of(turnContext), cancellationToken);
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override async Task OnInstallationUpdateAddAsync(
+        ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken)
+    {
+        if (IsPersonal(turnContext.Activity))
+        {
+            await welcome.GreetAsync(Turn.Of(turnContext), cancellationToken);
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override Task OnInstallationUpdateRemoveAsync(
+        ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+        conversations.ForgetAsync(Turn.Of(turnContext).Person.Id, turnContext.Activity.Conversation!.Id!, cancellationToken);
+
+    // Channels other than Teams name no conversation type: there a conversation is personal unless it says it is a group.
+    private static bool IsPersonal(IActivity activity) =>
+        activity.Conversation is { IsGroup: not true, ConversationType: null or "" or "personal" };
+
+    private async Task RememberAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        var activity = turn.Context.Activity;
+        if (activity is { Type: ActivityTypes.InstallationUpdate, Action: "remove" or "remove-upgrade" })
+        {
+            return;
+        }
+
+        if (await conversations.RememberAsync(turn.Person.Id, activity.GetConversationReference(), turn.Now, cancellationToken))
+        {
+            await sweepSoon.ReachableAsync(turn.Person.Id, cancellationToken);
+        }
+    }
+
+    private async Task SaidAsync(Turn turn, string words, CancellationToken cancellationToken)
+    {
+        var stack = await dialogs.OpenAsync(turn.Context, cancellationToken);
+        if (dialogs.OpenForm(stack) is { } form)
+        {
+            await SaidInFormAsync(turn, stack, form, words, cancellationToken);
+        }
+        else if (Words.Are(words, "cancel", "stop", "quit", "never mind", "back", "go back"))
+        {
+            await turn.SayAsync(Text.Of("cancel.nothing"), Starters(), cancellationToken);
+        }
+        else if (commands.Find(words) is var (command, rest))
+        {
+            await command.RunAsync(turn, rest, cancellationToken);
+        }
+        else
+        {
+            await NotUnderstoodAsync(turn, words, cancellationToken);
+        }
+    }
+
+    private async Task SaidInFormAsync(Turn turn, DialogContext stack, FormDialog form, string words, CancellationToken cancellationToken)
+    {
+        if (Words.Are(words, "cancel", "stop", "quit", "never mind"))
+        {
+            await form.AbandonAsync(turn.Context, cancellationToken);
+            await stack.CancelAllDialogsAsync(cancellationToken);
+            await turn.SayAsync(Text.Of("form.cancelled"), Starters(), cancellationToken);
+        }
+        else if (Words.Are(words, "help", "?"))
+        {
+            await form.AskAgainAsync(turn.Context, Text.Of("form.help"), cancellationToken);
+        }
+        else if (commands.Find(words) is ({ Interrupts: true } command, "") && Words.Are(words, command.Name))
+        {
+            // Only by its proper name: "today" is a fine answer to a question.
+            await command.RunAsync(turn, "", cancellationToken);
+            await form.AskAgainAsync(turn.Context, null, cancellationToken);
+        }
+        else if ((await stack.ContinueDialogAsync(cancellationToken)).Status == DialogTurnStatus.Cancelled)
+        {
+            await turn.SayAsync(Text.Of("form.lost"), Starters(), cancellationToken);
+        }
+    }
+
+    private async Task PressedAsync(Turn turn, CardSubmission pressed, CancellationToken cancellationToken)
+    {
+        var stack = await dialogs.OpenAsync(turn.Context, cancellationToken);
+        if (!FormVerbs.IsOne(pressed.Verb))
+        {
+            await cards.PressedAsync(turn, pressed, cancellationToken);
+        }
+        else if (dialogs.OpenForm(stack) is { } form && await form.IsAboutAsync(turn.Context, pressed, cancellationToken))
+        {
+            await stack.ContinueDialogAsync(cancellationToken);
+        }
+        else
+        {
+            await logClose.PressedOldFormAsync(turn, pressed, cancellationToken);
+        }
+    }
+
+    private async Task NothingSaidAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        var stack = await dialogs.OpenAsync(turn.Context, cancellationToken);
+        await turn.SayAsync(Text.Of("unknown.no_words"), dialogs.OpenForm(stack) is null ? Starters() : [], cancellationToken);
+    }
+
+    private async Task NotUnderstoodAsync(Turn turn, string words, CancellationToken cancellationToken)
+    {
+        var nearest = commands.Nearest(words);
+        await turn.SayAsync(
+            Text.Of("unknown.words") + "\n\n" + string.Join('\n', nearest.Select(command => $"- **{command}**: {Text.Of("unknown." + command.Replace(' ', '_'))}")),
+            [.. nearest.Append(Text.Of("word.help")).Distinct()],
+            cancellationToken);
+    }
+
+    private static IReadOnlyList<string> Starters() => [Text.Of("word.log_close"), Text.Of("word.my_day"), Text.Of("word.help")];
+}

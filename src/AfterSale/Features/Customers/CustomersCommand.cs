@@ -1,0 +1,71 @@
+using AfterSale.Bot;
+using AfterSale.BotFramework.AdaptiveCards;
+using AfterSale.Domain.Customers;
+using AfterSale.Domain.Stages;
+using AfterSale.Features.TouchPoints;
+using AfterSale.Plans;
+using AfterSale.Texts;
+
+namespace AfterSale.Features.Customers;
+
+/// <summary>Lists the rep's customers with their stage and what comes next; who has nothing ahead is flagged (playbook, section 2).</summary>
+internal sealed class CustomersCommand(OwnBook book, PlanTemplates templates)
+{
+    private const int PageSize = 15;
+
+    /// <summary>Typed: <c>customers</c>, or <c>customers b</c> for those whose name holds "b".</summary>
+    public async Task SaidAsync(Turn turn, string words, CancellationToken cancellationToken)
+    {
+        var all = await book.CustomersAsync(turn.Person, cancellationToken);
+        var wanted = Names.Fold(words);
+        var listed = all.Where(customer => wanted.Length == 0 || Names.Fold(customer.Name).Contains(wanted, StringComparison.Ordinal)).ToList();
+        if (listed.Count == 0)
+        {
+            await turn.SayAsync(
+                all.Count == 0 ? Text.Of("customers.empty") : Text.Of("customer.none", Say.Words(words, 80)),
+                [Text.Of("word.log_close")],
+                cancellationToken);
+            return;
+        }
+
+        var body = new List<AdaptiveElement>
+        {
+            new TextBlock(Text.Count("customers.title", listed.Count)) { Size = TextSize.Large, Weight = TextWeight.Bolder, Style = TextStyle.Heading },
+        };
+        foreach (var customer in listed.Take(PageSize))
+        {
+            body.Add(await RowAsync(turn, customer, cancellationToken));
+        }
+
+        if (listed.Count > PageSize)
+        {
+            body.Add(new TextBlock(Text.Count("customers.more", listed.Count - PageSize)) { IsSubtle = true });
+        }
+
+        await turn.ShowAsync(new AdaptiveCard { Body = body }, null, Text.Count("customers.title", listed.Count), null, cancellationToken);
+    }
+
+    private async Task<Container> RowAsync(Turn turn, Customer customer, CancellationToken cancellationToken)
+    {
+        var sales = await book.SalesAsync(turn.Person, customer.Id, cancellationToken);
+        var next = (await book.PlanAsync(turn.Person, customer.Id, cancellationToken)).Planned();
+        var stage = sales.Count == 0
+            ? ""
+            : " · " + Say.Stage(StageByDates.Read(templates.For(sales[0]).Stages, sales[0].Dates, turn.Today).Stage);
+        return new Container([
+                new TextBlock($"**{Say.Words(customer.Name, 120)}**{stage}"),
+                next.Count == 0
+                    ? new TextBlock(Text.Of("customers.nothing_ahead")) { Color = TextColor.Attention, Spacing = Spacing.None }
+                    : new TextBlock(Text.Of("customers.next", Say.Words(next[0].Title, 80), Say.Day(next[0].DueOn, turn.Today)))
+                    {
+                        Color = next[0].DueOn < turn.Today ? TextColor.Attention : TextColor.Default,
+                        IsSubtle = next[0].DueOn >= turn.Today,
+                        Spacing = Spacing.None,
+                    },
+            ])
+        {
+            Spacing = Spacing.Small,
+            Separator = true,
+        };
+    }
+}

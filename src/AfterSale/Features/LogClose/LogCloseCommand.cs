@@ -1,0 +1,70 @@
+using AfterSale.Bot;
+using AfterSale.BotFramework.AdaptiveCards;
+using AfterSale.Domain;
+using AfterSale.Forms;
+using AfterSale.Store;
+using AfterSale.Texts;
+
+namespace AfterSale.Features.LogClose;
+
+/// <summary>Starts logging a close: "log a close", "I just closed Northwind".</summary>
+internal sealed class LogCloseCommand(DialogDesk dialogs, CloseFields fields, ISales sales)
+{
+    private const int MostWordsOfAName = 6;
+
+    /// <summary>Typed, or the button on the welcome and help cards. A short name behind it is taken as the customer.</summary>
+    public Task SaidAsync(Turn turn, string words, CancellationToken cancellationToken)
+    {
+        var name = words.Trim().TrimEnd('.', '!', ',');
+        foreach (var small in (string[])["with ", "for ", "at ", "the deal with ", "a deal with "])
+        {
+            if (name.StartsWith(small, StringComparison.OrdinalIgnoreCase))
+            {
+                name = name[small.Length..].Trim();
+            }
+        }
+
+        // Longer sentences hold more than a name; the form asks for the parts.
+        var isName = name.Length > 0
+            && !name.Contains(',', StringComparison.Ordinal)
+            && name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length <= MostWordsOfAName;
+        var answers = isName ? new Dictionary<string, string> { [CloseKeys.Customer] = name } : [];
+        return BeginAsync(turn, new FormStart(Guid.NewGuid().ToString("n"), answers), cancellationToken);
+    }
+
+    /// <summary>
+    /// A button on a form that is not open any more: it was confirmed, cancelled, or its state has expired. A filled form
+    /// starts anew with what stood in it, so that nothing is lost.
+    /// </summary>
+    public async Task PressedOldFormAsync(Turn turn, CardSubmission pressed, CancellationToken cancellationToken)
+    {
+        var draft = FormPress.Read(pressed.Data, "draft");
+        var sale = draft is { Length: > 0 and < 100 } ? await sales.FindAsync(new SaleId(draft), cancellationToken) : null;
+        var logged = sale is not null && sale.Owner == turn.Person.Id;
+        var filled = FormPress.Read(pressed, fields.All()).Inputs.Where(input => input.Value.Trim().Length > 0).ToDictionary();
+        var startAnew = !logged && pressed.Verb == FormVerbs.Submit && filled.Count > 0;
+        var text = logged ? Text.Of("close.old_form_logged", Say.Words(sale!.Product, 120))
+            : startAnew ? Text.Of("close.old_form_anew")
+            : Text.Of("close.old_form");
+        if (FormPress.Read(pressed.Data, "card") is { } card)
+        {
+            await turn.ReplaceAsync(card, FormCard.Closed(text), cancellationToken);
+        }
+
+        if (startAnew)
+        {
+            await BeginAsync(turn, new FormStart(Guid.NewGuid().ToString("n"), filled), cancellationToken);
+        }
+        else
+        {
+            await turn.SayAsync(text, [Text.Of("word.log_close"), Text.Of("word.my_day")], cancellationToken);
+        }
+    }
+
+    private async Task BeginAsync(Turn turn, FormStart start, CancellationToken cancellationToken)
+    {
+        var stack = await dialogs.OpenAsync(turn.Context, cancellationToken);
+        await stack.CancelAllDialogsAsync(cancellationToken);
+        await stack.BeginDialogAsync(LogCloseDialog.DialogId, start, cancellationToken);
+    }
+}

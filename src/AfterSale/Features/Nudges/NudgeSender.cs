@@ -1,0 +1,109 @@
+using System.Runtime.ExceptionServices;
+using AfterSale.Bot;
+using AfterSale.BotFramework;
+using AfterSale.BotFramework.Integration.AspNet.Core;
+using AfterSale.BotFramework.Schema;
+using AfterSale.Domain.Calendars;
+using AfterSale.Domain.Plans;
+using AfterSale.Features.TouchPoints;
+using AfterSale.Hosting;
+using AfterSale.Store;
+using Microsoft.Extensions.Options;
+
+namespace AfterSale.Features.Nudges;
+
+/// <summary>Sends one nudge: a proactive message to the owner, through the conversation that was stored for them.</summary>
+internal sealed class NudgeSender(
+    CloudAdapter adapter,
+    IPeople people,
+    IConversations conversations,
+    ITouchPoints touchPoints,
+    OwnBook book,
+    TimeProvider time,
+    IOptions<BotOptions> bot)
+{
+    /// <summary>Sends and records it.</summary>
+    /// <param name="claimed">The touch point, claimed by the caller.</param>
+    /// <param name="cancellationToken">Gives up before it is sent.</param>
+    /// <returns><see langword="false"/> when nobody could be told; it is parked then.</returns>
+    /// <exception cref="ErrorResponseException">The channel refused it.</exception>
+    /// <exception cref="HttpRequestException">The channel could not be reached.</exception>
+    public async Task<bool> SendAsync(TouchPoint claimed, CancellationToken cancellationToken)
+    {
+        var person = await people.FindAsync(claimed.Owner, cancellationToken);
+        var reference = await conversations.FindAsync(claimed.Owner, cancellationToken);
+        if (person is null || reference is null)
+        {
+            await ParkAsync(claimed, cancellationToken);
+            return false;
+        }
+
+        var sent = false;
+        ExceptionDispatchInfo? fault = null;
+        await adapter.ContinueConversationAsync(bot.Value.MicrosoftAppId, reference, TryTellAsync, cancellationToken);
+        fault?.Throw();
+        return sent;
+
+        // The adapter answers a turn's fault to the person; here the caller has to know of it, and nobody is waiting for an answer.
+        async Task TryTellAsync(ITurnContext context, CancellationToken token)
+        {
+            try
+            {
+                await TellAsync(context, token);
+            }
+            catch (Exception exception)
+            {
+                fault = ExceptionDispatchInfo.Capture(exception);
+            }
+        }
+
+        // It runs in the conversation's turn order: a button pressed at the same moment comes before or after it, never between.
+        async Task TellAsync(ITurnContext context, CancellationToken token)
+        {
+            var now = time.GetUtcNow();
+            var today = LocalTime.DateIn(now, person.Rhythm.TimeZoneId);
+            if (await touchPoints.FindAsync(claimed.Id, token) is not { } current
+                || current.MarkNudged(now) is not TouchPointChange.Changed told
+                || current.Nudge.State != NudgeState.Waiting
+                || await book.ViewAsync(person, current, today, token) is not { } view)
+            {
+                return;
+            }
+
+            TurnCulture.Speak(TurnCulture.Of(reference.Locale));
+            var cardId = Guid.NewGuid().ToString("n");
+            var card = TouchPointCard.Draw(
+                view with { TouchPoint = told.TouchPoint }, cardId, today, person.Rhythm.TimeZoneId, []);
+            var activity = (Activity)MessageFactory.Attachment(card.ToAttachment());
+            activity.Summary = TouchPointCard.Summary(view);
+            var response = await context.SendActivityAsync(activity, token);
+
+            // Once it is out it is recorded even if the process is asked to stop now.
+            await touchPoints.RecordSentAsync(
+                told.TouchPoint,
+                new SentCard(cardId, person.Id, reference, response?.Id ?? "", claimed.Id, now),
+                CancellationToken.None);
+            sent = true;
+        }
+    }
+
+    /// <summary>The channel says that the owner removed or blocked the bot: their conversation is forgotten until they come back.</summary>
+    public async Task UnreachableAsync(TouchPoint claimed, CancellationToken cancellationToken)
+    {
+        if (await conversations.FindAsync(claimed.Owner, cancellationToken) is { Conversation.Id: { } conversation })
+        {
+            await conversations.ForgetAsync(claimed.Owner, conversation, cancellationToken);
+        }
+
+        await ParkAsync(claimed, cancellationToken);
+    }
+
+    /// <summary>Keeps it until its owner can be reached.</summary>
+    public async Task ParkAsync(TouchPoint claimed, CancellationToken cancellationToken)
+    {
+        if (claimed.Park() is TouchPointChange.Changed parked)
+        {
+            await touchPoints.SaveAsync(parked.TouchPoint, cancellationToken);
+        }
+    }
+}

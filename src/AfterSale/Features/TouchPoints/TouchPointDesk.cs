@@ -1,0 +1,84 @@
+using AfterSale.Bot;
+using AfterSale.Domain;
+using AfterSale.Domain.Plans;
+using AfterSale.Store;
+using AfterSale.Texts;
+
+namespace AfterSale.Features.TouchPoints;
+
+/// <summary>
+/// Where a touch point is done, put off or left out, by card or by word. Each change is made once however often it is
+/// asked for; every card that tells of the touch point is brought up to date in place.
+/// </summary>
+internal sealed class TouchPointDesk(OwnBook book, ITouchPoints touchPoints, ISentCards cards)
+{
+    private const int Tries = 5;
+
+    /// <summary>Changes a touch point of the speaker's.</summary>
+    /// <param name="turn">The turn.</param>
+    /// <param name="id">Which one; it is looked up anew and must be the speaker's.</param>
+    /// <param name="pressedCard">The card whose button was pressed, or <see langword="null"/> when it was said in words.</param>
+    /// <param name="change">What to do with it.</param>
+    /// <param name="said">What to say when it was changed.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task ChangeAsync(
+        Turn turn,
+        TouchPointId id,
+        string? pressedCard,
+        Func<TouchPointView, TouchPointChange> change,
+        Func<TouchPointView, string> said,
+        CancellationToken cancellationToken)
+    {
+        for (var attempt = 0; attempt < Tries; attempt++)
+        {
+            if (await book.TouchPointAsync(turn.Person, id, turn.Today, cancellationToken) is not { } view)
+            {
+                await turn.SayAsync(Text.Of("touchpoint.not_yours"), cancellationToken);
+                return;
+            }
+
+            switch (change(view))
+            {
+                case TouchPointChange.Changed changed when await touchPoints.SaveAsync(changed.TouchPoint, cancellationToken):
+                    var now = view with { TouchPoint = changed.TouchPoint };
+                    await ShowAsync(turn, now, pressedCard, said(now), cancellationToken);
+                    return;
+                case TouchPointChange.Changed:
+                    continue;
+                default:
+                    await ShowAsync(turn, view, pressedCard, Before(turn, view), cancellationToken);
+                    return;
+            }
+        }
+
+        await turn.SayAsync(Text.Of("touchpoint.busy"), cancellationToken);
+    }
+
+    private static string Before(Turn turn, TouchPointView view)
+    {
+        var closed = view.TouchPoint.History.LastOrDefault(what => what.What is TouchPointEventKind.Done or TouchPointEventKind.Skipped);
+        var key = view.TouchPoint.State == TouchPointState.Done ? "touchpoint.already_done" : "touchpoint.already_skipped";
+        return Text.Of(
+            key,
+            Say.Words(view.TouchPoint.Title, 120),
+            Say.Words(view.Customer.Name, 120),
+            closed is null ? "" : Say.Moment(closed.At, turn.Person.Rhythm.TimeZoneId));
+    }
+
+    private async Task ShowAsync(
+        Turn turn, TouchPointView view, string? pressedCard, string words, CancellationToken cancellationToken)
+    {
+        var shownOnPressed = false;
+        var standing = await cards.OfTouchPointAsync(view.TouchPoint.Id, cancellationToken);
+        foreach (var card in standing.OrderBy(card => card.CardId == pressedCard))
+        {
+            var drawn = TouchPointCard.Draw(view, card.CardId, turn.Today, turn.Person.Rhythm.TimeZoneId, []);
+            shownOnPressed = await turn.ReplaceAsync(card.CardId, drawn, cancellationToken) && card.CardId == pressedCard;
+        }
+
+        if (!shownOnPressed)
+        {
+            await turn.SayAsync(words, cancellationToken);
+        }
+    }
+}

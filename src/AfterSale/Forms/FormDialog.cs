@@ -1,0 +1,338 @@
+using AfterSale.Bot;
+using AfterSale.BotFramework;
+using AfterSale.BotFramework.AdaptiveCards;
+using AfterSale.BotFramework.Dialogs;
+using AfterSale.BotFramework.Schema;
+using AfterSale.Texts;
+
+namespace AfterSale.Forms;
+
+/// <summary>
+/// Walks a person through a form. Where cards show, the whole form stands on one card; anywhere, the answers can be
+/// typed instead, one question at a time, and both ways may be mixed. Ends with a summary to confirm, edit or cancel.
+/// </summary>
+internal abstract class FormDialog : ComponentDialog
+{
+    private const string AnswerPrompt = "answer";
+    private const string Ask = "ask";
+    private const string Confirm = "confirm";
+
+    // The card itself asks the first question, so the waterfall does not ask it a second time in words.
+    private const string SilentLead = "(silent)";
+
+    // The summary was asked for by the card: it takes the card's place. Or it stands already: only wait.
+    private const string FromCard = "(from card)";
+    private const string StillOpen = "(still open)";
+
+    private static readonly Dictionary<string, string> NothingTyped = [];
+    private static readonly Dictionary<string, FieldAnswer> NoFaults = [];
+
+    private readonly IStatePropertyAccessor<FormProgress> _progress;
+
+    /// <summary>Makes the form's dialog.</summary>
+    /// <param name="dialogId">Its name in the dialog stack and in the cards' data.</param>
+    /// <param name="state">Where its progress is kept.</param>
+    protected FormDialog(string dialogId, ConversationState state)
+        : base(dialogId)
+    {
+        _progress = state.CreateProperty<FormProgress>("form." + dialogId);
+        AddDialog(new TextPrompt(AnswerPrompt));
+        AddDialog(new WaterfallDialog(Ask, [AskAsync, TakeAsync]));
+        AddDialog(new WaterfallDialog(Confirm, [SummariseAsync, DecideAsync]));
+        InitialDialogId = Ask;
+    }
+
+    /// <summary>What the form is for.</summary>
+    protected abstract string Title { get; }
+
+    /// <summary>What the button that stores it says.</summary>
+    protected abstract string ConfirmTitle { get; }
+
+    /// <summary>What is asked for, in order.</summary>
+    protected abstract IReadOnlyList<FormField> Fields { get; }
+
+    /// <summary>Whether a pressed button belongs to the form as it is being filled in, not to an older copy of it.</summary>
+    public async Task<bool> IsAboutAsync(ITurnContext context, CardSubmission pressed, CancellationToken cancellationToken)
+    {
+        var progress = await ProgressAsync(context, cancellationToken);
+        return FormPress.Read(pressed.Data, "form") == Id && FormPress.Read(pressed.Data, "draft") == progress.DraftId;
+    }
+
+    /// <summary>Leaves the form: its card says so. The caller takes it off the stack.</summary>
+    public async Task AbandonAsync(ITurnContext context, CancellationToken cancellationToken)
+    {
+        var progress = await ProgressAsync(context, cancellationToken);
+        if (progress.CardId is { } card)
+        {
+            await Turn.Of(context).ReplaceAsync(card, FormCard.Closed(Text.Of("form.cancelled_card", Title)), cancellationToken);
+        }
+
+        await _progress.DeleteAsync(context, cancellationToken);
+    }
+
+    /// <summary>Asks the open question again, after help or another command has come between.</summary>
+    /// <param name="context">The turn.</param>
+    /// <param name="lead">What to say before it, in the same message.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task AskAgainAsync(ITurnContext context, string? lead, CancellationToken cancellationToken)
+    {
+        var turn = Turn.Of(context);
+        var progress = await ProgressAsync(context, cancellationToken);
+        var talk = Talk(turn, progress);
+        if (progress.Confirming)
+        {
+            var hint = Text.Of("form.confirm_hint");
+            await turn.SayAsync(lead is null ? hint : lead + "\n\n" + hint, ConfirmSuggestions(), cancellationToken);
+        }
+        else if (talk.Next() is { } field)
+        {
+            await turn.SayAsync(talk.Question(field, lead), talk.Suggestions(field), cancellationToken);
+        }
+    }
+
+    /// <summary>Looks at the whole of the answers.</summary>
+    protected abstract Task<FormReview> ReviewAsync(Turn turn, FormScope scope, string draftId, CancellationToken cancellationToken);
+
+    /// <summary>Stores what was confirmed; doing so twice for one draft stores it once.</summary>
+    protected abstract Task<FormOutcome> CommitAsync(Turn turn, FormScope scope, string draftId, CancellationToken cancellationToken);
+
+    /// <inheritdoc/>
+    protected override async Task<DialogTurnResult> OnBeginDialogAsync(
+        DialogContext innerDc, object? options, CancellationToken cancellationToken = default)
+    {
+        var turn = Turn.Of(innerDc.Context);
+        var start = DialogValues.Convert<FormStart>(options)!;
+        var progress = new FormProgress { DraftId = start.DraftId };
+        await _progress.SetAsync(innerDc.Context, progress, cancellationToken);
+        var lead = await TakeStartAsync(Talk(turn, progress), progress, start, cancellationToken);
+
+        progress.CardId = Guid.NewGuid().ToString("n");
+        await turn.ShowAsync(Draw(turn, progress, NothingTyped, NoFaults), progress.CardId, Title, null, cancellationToken);
+        return await innerDc.BeginDialogAsync(
+            Ask, lead is null && progress.Answered.Count == 0 ? SilentLead : lead, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    protected override async Task<DialogTurnResult> OnContinueDialogAsync(
+        DialogContext innerDc, CancellationToken cancellationToken = default)
+    {
+        var activity = innerDc.Context.Activity;
+        if (CardSubmission.TryRead(activity, out var pressed) && FormVerbs.IsOne(pressed.Verb))
+        {
+            return await PressedAsync(innerDc, FormPress.Read(pressed, Fields), cancellationToken);
+        }
+
+        if (activity.Type == ActivityTypes.Message && Words.Are(activity.Text, "back", "go back", "previous"))
+        {
+            return await BackAsync(innerDc, cancellationToken);
+        }
+
+        return await base.OnContinueDialogAsync(innerDc, cancellationToken);
+    }
+
+    private static IReadOnlyList<string> ConfirmSuggestions() =>
+        [Text.Of("form.word.yes"), Text.Of("form.word.edit"), Text.Of("form.word.cancel")];
+
+    private async Task<string?> TakeStartAsync(FormTalk talk, FormProgress progress, FormStart start, CancellationToken cancellationToken)
+    {
+        foreach (var field in Fields.Where(field => start.Answers.ContainsKey(field.Key)))
+        {
+            progress.Current = field.Key;
+            if (await talk.TakeAsync(field, start.Answers[field.Key], cancellationToken) is { } question)
+            {
+                return question;
+            }
+        }
+
+        return null;
+    }
+
+    private async Task<DialogTurnResult> AskAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    {
+        var turn = Turn.Of(step.Context);
+        var progress = await ProgressAsync(step.Context, cancellationToken);
+        var talk = Talk(turn, progress);
+        progress.Confirming = false;
+        if (talk.Next() is not { } field)
+        {
+            return await step.ReplaceDialogAsync(Confirm, null, cancellationToken);
+        }
+
+        progress.Current = field.Key;
+        var lead = step.Options as string;
+        if (lead != SilentLead)
+        {
+            await turn.SayAsync(talk.Question(field, lead), talk.Suggestions(field), cancellationToken);
+        }
+
+        return await step.PromptAsync(AnswerPrompt, new PromptOptions(), cancellationToken);
+    }
+
+    private async Task<DialogTurnResult> TakeAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    {
+        var progress = await ProgressAsync(step.Context, cancellationToken);
+        var talk = Talk(Turn.Of(step.Context), progress);
+        var lead = talk.Next() is { } field ? await talk.TakeAsync(field, (string?)step.Result ?? "", cancellationToken) : null;
+        return await step.ReplaceDialogAsync(Ask, lead, cancellationToken);
+    }
+
+    private async Task<DialogTurnResult> BackAsync(DialogContext innerDc, CancellationToken cancellationToken)
+    {
+        var progress = await ProgressAsync(innerDc.Context, cancellationToken);
+        var lead = Talk(Turn.Of(innerDc.Context), progress).Back();
+        await innerDc.CancelAllDialogsAsync(cancellationToken);
+        return await innerDc.BeginDialogAsync(Ask, lead, cancellationToken);
+    }
+
+    private async Task<DialogTurnResult> SummariseAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    {
+        var turn = Turn.Of(step.Context);
+        var progress = await ProgressAsync(step.Context, cancellationToken);
+        var how = step.Options as string;
+        if (how != StillOpen)
+        {
+            switch (await ReviewAsync(turn, Talk(turn, progress).Scope, progress.DraftId, cancellationToken))
+            {
+                case FormReview.Faulty faulty:
+                    return await FaultyAsync(step, turn, progress, faulty, how == FromCard, cancellationToken);
+                case FormReview.Ready ready:
+                    await ShowSummaryAsync(turn, progress, ready, how == FromCard, cancellationToken);
+                    break;
+                default:
+                    throw new InvalidOperationException("A review is ready or faulty.");
+            }
+        }
+
+        progress.Confirming = true;
+        progress.Current = null;
+        return await step.PromptAsync(AnswerPrompt, new PromptOptions(), cancellationToken);
+    }
+
+    private async Task<DialogTurnResult> FaultyAsync(
+        DialogContext dialogs, Turn turn, FormProgress progress, FormReview.Faulty faulty, bool byCard, CancellationToken cancellationToken)
+    {
+        var first = Fields.First(field => faulty.ByField.ContainsKey(field.Key));
+        Talk(turn, progress).Reopen(first.Key);
+        if (byCard && progress.CardId is { } card)
+        {
+            await turn.ReplaceAsync(card, Draw(turn, progress, progress.Shown, faulty.ByField), cancellationToken);
+            return await dialogs.ReplaceDialogAsync(Ask, SilentLead, cancellationToken);
+        }
+
+        var lead = faulty.ByField[first.Key] is FieldAnswer.Refused refused ? refused.Message : null;
+        return await dialogs.ReplaceDialogAsync(Ask, lead, cancellationToken);
+    }
+
+    private async Task ShowSummaryAsync(
+        Turn turn, FormProgress progress, FormReview.Ready ready, bool byCard, CancellationToken cancellationToken)
+    {
+        if (byCard && progress.CardId is { } standing
+            && await turn.ReplaceAsync(standing, FormCard.Confirm(ready.Summary, Draft(progress), ConfirmTitle), cancellationToken))
+        {
+            return;
+        }
+
+        if (progress.CardId is { } form)
+        {
+            await turn.ReplaceAsync(form, FormCard.Closed(Text.Of("form.answered_in_words", Title)), cancellationToken);
+        }
+
+        progress.CardId = Guid.NewGuid().ToString("n");
+        await turn.ShowAsync(
+            FormCard.Confirm(ready.Summary, Draft(progress), ConfirmTitle), progress.CardId, Title, null, cancellationToken);
+    }
+
+    private async Task<DialogTurnResult> DecideAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    {
+        var turn = Turn.Of(step.Context);
+        var progress = await ProgressAsync(step.Context, cancellationToken);
+        var talk = Talk(turn, progress);
+        var words = (string?)step.Result ?? "";
+        if (Words.Are(words, "yes", "y", "yes please", "ok", "okay", "confirm", "save", "save it", "correct", "right", "👍", ConfirmTitle))
+        {
+            return await FinishAsync(step, turn, progress, byCard: false, cancellationToken);
+        }
+
+        if (talk.ToEdit(words) is { } field)
+        {
+            talk.Reopen(field.Key);
+            return await step.ReplaceDialogAsync(Ask, null, cancellationToken);
+        }
+
+        await turn.SayAsync(
+            Words.Are(words, "edit", "change", "no", "wrong") ? talk.EditHint() : Text.Of("form.confirm_hint"),
+            ConfirmSuggestions(),
+            cancellationToken);
+        return await step.ReplaceDialogAsync(Confirm, StillOpen, cancellationToken);
+    }
+
+    private async Task<DialogTurnResult> PressedAsync(DialogContext innerDc, FormPress press, CancellationToken cancellationToken)
+    {
+        var turn = Turn.Of(innerDc.Context);
+        var progress = await ProgressAsync(innerDc.Context, cancellationToken);
+        progress.CardId ??= press.CardId ?? "";
+        switch (press.Verb)
+        {
+            case FormVerbs.Submit:
+                return await SubmittedAsync(innerDc, turn, progress, press, cancellationToken);
+            case FormVerbs.Confirm when progress.Confirming:
+                return await FinishAsync(innerDc, turn, progress, byCard: true, cancellationToken);
+            case FormVerbs.Edit:
+                await turn.ReplaceAsync(progress.CardId, Draw(turn, progress, NothingTyped, NoFaults), cancellationToken);
+                return EndOfTurn;
+            case FormVerbs.Cancel:
+                await AbandonAsync(innerDc.Context, cancellationToken);
+                await innerDc.CancelAllDialogsAsync(cancellationToken);
+                return new DialogTurnResult(DialogTurnStatus.Complete);
+            default:
+                return EndOfTurn;
+        }
+    }
+
+    private async Task<DialogTurnResult> SubmittedAsync(
+        DialogContext innerDc, Turn turn, FormProgress progress, FormPress press, CancellationToken cancellationToken)
+    {
+        var talk = Talk(turn, progress);
+        var faults = await FormInputs.TakeAsync(Fields, progress, press, () => talk.Scope, cancellationToken);
+        progress.Options = [];
+        if (faults.Count > 0)
+        {
+            await turn.ReplaceAsync(progress.CardId!, Draw(turn, progress, press.Inputs, faults), cancellationToken);
+            return EndOfTurn;
+        }
+
+        progress.Shown = new(press.Inputs, StringComparer.Ordinal);
+        await innerDc.CancelAllDialogsAsync(cancellationToken);
+        return await innerDc.BeginDialogAsync(Confirm, FromCard, cancellationToken);
+    }
+
+    private async Task<DialogTurnResult> FinishAsync(
+        DialogContext dialogs, Turn turn, FormProgress progress, bool byCard, CancellationToken cancellationToken)
+    {
+        var outcome = await CommitAsync(turn, Talk(turn, progress).Scope, progress.DraftId, cancellationToken);
+        var replaced = progress.CardId is { } card && await turn.ReplaceAsync(card, outcome.Card, cancellationToken);
+        if (!byCard || !replaced)
+        {
+            await turn.SayAsync(outcome.Words, outcome.Suggestions, cancellationToken);
+        }
+
+        await _progress.DeleteAsync(turn.Context, cancellationToken);
+        await dialogs.CancelAllDialogsAsync(cancellationToken);
+        return new DialogTurnResult(DialogTurnStatus.Complete);
+    }
+
+    private AdaptiveCard Draw(
+        Turn turn, FormProgress progress, IReadOnlyDictionary<string, string> typed, IReadOnlyDictionary<string, FieldAnswer> faults)
+    {
+        var scope = Talk(turn, progress).Scope;
+        progress.Shown = FormCard.Values(Fields, scope, typed);
+        return FormCard.Draw(Title, Draft(progress), Fields, scope, progress.Shown, faults);
+    }
+
+    private FormTalk Talk(Turn turn, FormProgress progress) => new(Fields, progress, turn);
+
+    private FormDraft Draft(FormProgress progress) => new(Id, progress.DraftId, progress.CardId!);
+
+    private Task<FormProgress> ProgressAsync(ITurnContext context, CancellationToken cancellationToken) =>
+        _progress.GetAsync(context, static () => new FormProgress { DraftId = Guid.NewGuid().ToString("n") }, cancellationToken)!;
+}

@@ -1,0 +1,112 @@
+using AfterSale.Bot;
+using AfterSale.BotFramework;
+using AfterSale.BotFramework.Integration.AspNet.Core;
+using AfterSale.Features.Customers;
+using AfterSale.Features.Done;
+using AfterSale.Features.LogClose;
+using AfterSale.Features.MyDay;
+using AfterSale.Features.Nudges;
+using AfterSale.Features.Plan;
+using AfterSale.Features.Skip;
+using AfterSale.Features.Snooze;
+using AfterSale.Features.TalkingPoints;
+using AfterSale.Features.TouchPoints;
+using AfterSale.Features.Welcome;
+using AfterSale.Forms;
+using AfterSale.LocalChat;
+using AfterSale.Plans;
+using AfterSale.Samples;
+using AfterSale.Store.LiteDb;
+using Microsoft.Extensions.Options;
+using Quartz;
+
+namespace AfterSale.Hosting;
+
+/// <summary>What the bot is made of.</summary>
+internal static class AfterSaleServices
+{
+    /// <summary>Adds everything.</summary>
+    public static void AddAfterSale(this WebApplicationBuilder builder)
+    {
+        AddOptions(builder);
+        AddStore(builder.Services);
+        AddBot(builder.Services);
+        AddFeatures(builder.Services);
+        AddSchedule(builder);
+        builder.Services.AddLocalChat(Clock(builder.Services));
+        builder.Services.AddHostedService<SampleLoader>();
+        builder.Services.AddHostedService<Greeting>();
+    }
+
+    /// <summary>Maps everything that is served.</summary>
+    public static void MapAfterSale(this WebApplication app)
+    {
+        app.Services.GetRequiredService<CloudAdapter>().OnTurnError = TurnFaults.AnswerAsync;
+        app.UseWebSockets();
+        app.MapBotMessages("/api/messages");
+        app.MapLocalChat();
+    }
+
+    private static void AddOptions(WebApplicationBuilder builder)
+    {
+        builder.Services.AddOptions<BotOptions>().Bind(builder.Configuration);
+        builder.Services.AddOptions<AfterSaleOptions>().Bind(builder.Configuration.GetSection(AfterSaleOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddOptions<NudgeOptions>().Bind(builder.Configuration.GetSection(NudgeOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+    }
+
+    private static void AddStore(IServiceCollection services) =>
+        services.AddLiteDbStore(provider => Path.GetFullPath(provider.GetRequiredService<IOptions<AfterSaleOptions>>().Value.DataDirectory));
+
+    private static void AddBot(IServiceCollection services)
+    {
+        services.AddBotFramework(options => options.StateTypes.Add(BotStateJson.Default));
+        services.AddSingleton<IBot, AfterSaleBot>();
+        services.AddSingleton<TurnOpener>();
+        services.AddSingleton<PersonDirectory>();
+        services.AddSingleton<OwnBook>();
+        services.AddSingleton<DialogDesk>();
+        services.AddSingleton<CommandTable>();
+        services.AddSingleton<CardRoutes>();
+    }
+
+    private static void AddFeatures(IServiceCollection services)
+    {
+        services.AddSingleton(provider => PlanTemplates.Load(Beside(provider.GetRequiredService<IOptions<AfterSaleOptions>>().Value.TemplatesDirectory, "Templates")));
+        services.AddSingleton(_ => TalkingPointLibrary.Load(Beside("", Path.Combine("TalkingPoints", "en.json"))));
+        services.AddSingleton<CustomerFinder>();
+        services.AddSingleton<TouchPointFinder>();
+        services.AddSingleton<TouchPointDesk>();
+        services.AddSingleton<TouchPointRoutes>();
+        services.AddSingleton<ShowTouchPoint>();
+        services.AddSingleton<CloseFields>();
+        services.AddSingleton<CloseAssembly>();
+        services.AddSingleton<FormDialog, LogCloseDialog>();
+        services.AddSingleton<LogCloseCommand>();
+        services.AddSingleton<MyDayCommand>();
+        services.AddSingleton<PlanCommand>();
+        services.AddSingleton<CustomersCommand>();
+        services.AddSingleton<DoneCommand>();
+        services.AddSingleton<SnoozeCommand>();
+        services.AddSingleton<SkipCommand>();
+        services.AddSingleton<TalkingPointsCommand>();
+        services.AddSingleton<WelcomeMessage>();
+    }
+
+    private static void AddSchedule(WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<NudgeSender>();
+        builder.Services.AddSingleton<IDueSweep, DueSweep>();
+        builder.Services.AddSingleton<ISweepSoon, SweepSoon>();
+        var every = builder.Configuration.GetSection(NudgeOptions.Section).Get<NudgeOptions>()?.Every ?? new NudgeOptions().Every;
+        builder.Services.AddQuartz(quartz => SweepJob.Schedule(quartz, every));
+        builder.Services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
+    }
+
+    // A clock that was registered before is the one that the local mode sets forward.
+    private static TimeProvider Clock(IServiceCollection services) =>
+        services.LastOrDefault(service => service.ServiceType == typeof(TimeProvider))?.ImplementationInstance as TimeProvider
+        ?? TimeProvider.System;
+
+    private static string Beside(string configured, string folder) =>
+        Path.GetFullPath(string.IsNullOrEmpty(configured) ? Path.Combine(AppContext.BaseDirectory, folder) : configured);
+}

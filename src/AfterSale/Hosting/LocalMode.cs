@@ -1,0 +1,59 @@
+using System.Net;
+
+namespace AfterSale.Hosting;
+
+/// <summary>
+/// Local mode: environment Development and no app id configured. Then nobody has to sign in, so only this machine may
+/// reach the bot. As long as it cannot check who calls, it starts in no other way.
+/// </summary>
+internal static class LocalMode
+{
+    /// <summary>Makes sure that this is local mode on a loopback address.</summary>
+    /// <exception cref="StartRefusedException">It is not; the message says what to change.</exception>
+    public static void Require(WebApplicationBuilder builder)
+    {
+        if (!builder.Environment.IsDevelopment())
+        {
+            throw new StartRefusedException(
+                $"The environment is '{builder.Environment.EnvironmentName}', and this version cannot authenticate the Bot Connector yet, so it runs in local mode only. "
+                + "Set ASPNETCORE_ENVIRONMENT=Development.");
+        }
+
+        if (!string.IsNullOrWhiteSpace(builder.Configuration[nameof(BotOptions.MicrosoftAppId)]))
+        {
+            throw new StartRefusedException(
+                "MicrosoftAppId is set, and this version cannot authenticate the Bot Connector yet, so it runs in local mode only. "
+                + "Leave MicrosoftAppId empty.");
+        }
+
+        var urls = builder.Configuration[WebHostDefaults.ServerUrlsKey];
+        if (string.IsNullOrWhiteSpace(urls))
+        {
+            builder.WebHost.UseUrls(AfterSaleHost.DefaultUrl);
+        }
+        else if (urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).FirstOrDefault(url => !IsLoopback(url)) is { } open)
+        {
+            throw new StartRefusedException(
+                $"'{open}' can be reached from other machines, and in local mode nobody has to sign in. Use a loopback address, such as {AfterSaleHost.DefaultUrl}.");
+        }
+
+        if (builder.Configuration.GetSection("Kestrel:Endpoints").GetChildren().Any())
+        {
+            throw new StartRefusedException("Kestrel:Endpoints is set; in local mode set the address by ASPNETCORE_URLS, so that it can be checked.");
+        }
+    }
+
+    private static bool IsLoopback(string url)
+    {
+        try
+        {
+            var host = BindingAddress.Parse(url).Host;
+            return host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+                || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
+        }
+        catch (FormatException)
+        {
+            throw new StartRefusedException($"'{url}' is not an address to listen on. Use one such as {AfterSaleHost.DefaultUrl}.");
+        }
+    }
+}

@@ -1,0 +1,3 @@
+using AfterSale.Hosting;
+
+return await AfterSaleHost.RunAsync(args);
