@@ -1,0 +1,61 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using AfterSale.BotFramework.Schema;
+using AfterSale.Domain.Customers;
+using AfterSale.Domain.People;
+using AfterSale.Domain.Plans;
+using AfterSale.Domain.Sales;
+using AfterSale.LocalChat.DirectLine;
+
+namespace AfterSale.Store.LiteDb;
+
+/// <summary>The JSON text in which domain records are stored. It holds no type names, and unknown properties are passed over.</summary>
+internal static class StoreJson
+{
+    private static readonly JsonSerializerOptions Options = Create();
+
+    /// <summary>The contract of a stored type.</summary>
+    /// <typeparam name="T">The type; <see cref="StoreJsonContext"/> lists it.</typeparam>
+    public static JsonTypeInfo<T> TypeInfo<T>() => (JsonTypeInfo<T>)Options.GetTypeInfo(typeof(T));
+
+    private static JsonSerializerOptions Create()
+    {
+        // Names stay readable in the file: the text never goes into HTML.
+        var options = new JsonSerializerOptions(StoreJsonContext.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+        options.MakeReadOnly();
+        return options;
+    }
+}
+
+/// <summary>The source-generated contracts of what is stored. Use it through <see cref="StoreJson"/>.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    UseStringEnumConverter = true,
+    Converters =
+    [
+        typeof(PersonIdConverter),
+        typeof(TeamIdConverter),
+        typeof(CustomerIdConverter),
+        typeof(ContactIdConverter),
+        typeof(SaleIdConverter),
+        typeof(TouchPointIdConverter),
+        typeof(InstantConverter),
+        typeof(BotTypeConverter<Activity>),
+        typeof(BotTypeConverter<ConversationReference>),
+    ])]
+[JsonSerializable(typeof(Customer))]
+[JsonSerializable(typeof(Contact))]
+[JsonSerializable(typeof(Sale))]
+[JsonSerializable(typeof(TouchPoint))]
+[JsonSerializable(typeof(Person))]
+[JsonSerializable(typeof(SentCard))]
+[JsonSerializable(typeof(StoredIdentity))]
+[JsonSerializable(typeof(StoredConversation))]
+[JsonSerializable(typeof(StoredClockShift))]
+[JsonSerializable(typeof(DirectLineConversation))]
+[JsonSerializable(typeof(DirectLineEntry))]
+[JsonSerializable(typeof(StoreManifest))]
+internal sealed partial class StoreJsonContext : JsonSerializerContext;

@@ -1,0 +1,71 @@
+using LiteDB;
+
+namespace AfterSale.Store.LiteDb;
+
+/// <summary>
+/// A question that is answered by walking an index, in the index's order and no further than asked. The adapters ask
+/// nothing else, so that no answer becomes slower as the store grows. A test reads LiteDB's plan of each.
+/// </summary>
+internal sealed class StoreQuery
+{
+    private readonly string? _predicate;
+    private readonly int? _order;
+
+    private StoreQuery(string collection, string field, string? predicate, int? order)
+    {
+        Collection = collection;
+        Field = field;
+        _predicate = predicate;
+        _order = order;
+    }
+
+    /// <summary>What is asked.</summary>
+    public string Collection { get; }
+
+    /// <summary>The field whose index is walked.</summary>
+    public string Field { get; }
+
+    /// <summary>How many values the question takes.</summary>
+    public int Values => _predicate is null ? 0 : _predicate.Contains("@1", StringComparison.Ordinal) ? 2 : 1;
+
+    /// <summary>Documents with a value, in no order.</summary>
+    /// <param name="collection">Where.</param>
+    /// <param name="field">The indexed field.</param>
+    public static StoreQuery Equal(string collection, string field) => new(collection, field, $"$.{field} = @0", null);
+
+    /// <summary>Documents with at most a value, the least first.</summary>
+    /// <param name="collection">Where.</param>
+    /// <param name="field">The indexed field.</param>
+    public static StoreQuery UpTo(string collection, string field) =>
+        new(collection, field, $"$.{field} <= @0", Query.Ascending);
+
+    /// <summary>Documents between two values, both included, the least first.</summary>
+    /// <param name="collection">Where.</param>
+    /// <param name="field">The indexed field.</param>
+    public static StoreQuery Between(string collection, string field) =>
+        new(collection, field, $"$.{field} BETWEEN @0 AND @1", Query.Ascending);
+
+    /// <summary>Documents between two values, both included, the greatest first.</summary>
+    /// <param name="collection">Where.</param>
+    /// <param name="field">The indexed field.</param>
+    public static StoreQuery LastBetween(string collection, string field) =>
+        new(collection, field, $"$.{field} BETWEEN @0 AND @1", Query.Descending);
+
+    /// <summary>Every document, by id.</summary>
+    /// <param name="collection">Where.</param>
+    public static StoreQuery All(string collection) => new(collection, "_id", null, Query.Ascending);
+
+    /// <summary>Puts the question to a collection.</summary>
+    /// <param name="rows">The collection.</param>
+    /// <param name="values">The values asked for.</param>
+    public ILiteQueryable<BsonDocument> On(ILiteCollection<BsonDocument> rows, params BsonValue[] values)
+    {
+        var query = rows.Query();
+        if (_predicate is not null)
+        {
+            query = query.Where(_predicate, values);
+        }
+
+        return _order is { } order ? query.OrderBy($"$.{Field}", order) : query;
+    }
+}

@@ -1,0 +1,28 @@
+using AfterSale.BotFramework;
+using AfterSale.LocalChat.DirectLine;
+using AfterSale.Store;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AfterSale.Tests.Store;
+
+/// <summary>Every port of one store.</summary>
+internal sealed record StorePorts(IServiceProvider Services)
+{
+    public ISales Sales => Services.GetRequiredService<ISales>();
+
+    public ICustomers Customers => Services.GetRequiredService<ICustomers>();
+
+    public ITouchPoints TouchPoints => Services.GetRequiredService<ITouchPoints>();
+
+    public IPeople People => Services.GetRequiredService<IPeople>();
+
+    public IConversations Conversations => Services.GetRequiredService<IConversations>();
+
+    public ISentCards SentCards => Services.GetRequiredService<ISentCards>();
+
+    public IClockShift ClockShift => Services.GetRequiredService<IClockShift>();
+
+    public IDirectLineLog DirectLine => Services.GetRequiredService<IDirectLineLog>();
+
+    public IStorage Storage => Services.GetRequiredService<IStorage>();
+}
