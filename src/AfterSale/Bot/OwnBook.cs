@@ -2,6 +2,7 @@ using AfterSale.Domain;
 using AfterSale.Domain.Customers;
 using AfterSale.Domain.People;
 using AfterSale.Domain.Plans;
+using AfterSale.Domain.Plans.Templates;
 using AfterSale.Domain.Sales;
 using AfterSale.Domain.Stages;
 using AfterSale.Plans;
@@ -56,7 +57,14 @@ internal sealed class OwnBook(ICustomers customers, ISales sales, ITouchPoints t
             return null;
         }
 
-        return new(touchPoint, customer, sale, contact, StageByDates.Read(templates.For(sale).Stages, sale.Dates, today));
+        var template = templates.For(sale);
+        return new(
+            touchPoint,
+            customer,
+            sale,
+            contact,
+            StageByDates.Read(template.Stages, sale.Dates, today),
+            PlanKit.At(template, touchPoint, sale, customer, contact));
     }
 }
 
@@ -66,4 +74,6 @@ internal sealed class OwnBook(ICustomers customers, ISales sales, ITouchPoints t
 /// <param name="Sale">Its sale.</param>
 /// <param name="Contact">Whom to talk to.</param>
 /// <param name="Stage">Where the sale stands.</param>
-internal sealed record TouchPointView(TouchPoint TouchPoint, Customer Customer, Sale Sale, Contact Contact, StageReading Stage);
+/// <param name="Kit">What of the product's kit is offered at it.</param>
+internal sealed record TouchPointView(
+    TouchPoint TouchPoint, Customer Customer, Sale Sale, Contact Contact, StageReading Stage, IReadOnlyList<KitItem> Kit);

@@ -10,6 +10,7 @@ namespace AfterSale.Bot;
 internal sealed class PersonDirectory(IPeople people)
 {
     private const string LocalTeam = "local";
+    private const string NowhereYet = "Etc/UTC";
     private const int LongestName = 100;
 
     /// <summary>The person who sent an activity, or <see langword="null"/> when it names nobody.</summary>
@@ -25,7 +26,7 @@ internal sealed class PersonDirectory(IPeople people)
         var identity = new ChannelIdentity(channelId, userId);
         if (await people.FindAsync(identity, cancellationToken) is { } known)
         {
-            return known;
+            return await AtHomeAsync(known, activity, cancellationToken);
         }
 
         var stranger = Stranger(activity, identity);
@@ -33,10 +34,27 @@ internal sealed class PersonDirectory(IPeople people)
         return stranger;
     }
 
+    // A stranger's first activity may not say where they are; the first that does settles it.
+    private async Task<Person> AtHomeAsync(Person known, Activity activity, CancellationToken cancellationToken)
+    {
+        if (known.Team.Value != LocalTeam
+            || known.Rhythm.TimeZoneId != NowhereYet
+            || activity.LocalTimezone is not { } zone
+            || zone == NowhereYet
+            || !LocalTime.IsKnownZone(zone))
+        {
+            return known;
+        }
+
+        var settled = known with { Rhythm = known.Rhythm with { TimeZoneId = zone } };
+        await people.SaveAsync(settled, [], cancellationToken);
+        return settled;
+    }
+
     private static Person Stranger(Activity activity, ChannelIdentity identity) => new(
         new PersonId($"{identity.ChannelId}|{identity.UserId}"),
         string.IsNullOrWhiteSpace(activity.From!.Name) ? identity.UserId : Texts.Say.Shorten(activity.From.Name.Trim(), LongestName),
         PersonRole.Rep,
         new TeamId(LocalTeam),
-        WorkRhythm.DefaultIn(LocalTime.IsKnownZone(activity.LocalTimezone) ? activity.LocalTimezone! : "Etc/UTC"));
+        WorkRhythm.DefaultIn(LocalTime.IsKnownZone(activity.LocalTimezone) ? activity.LocalTimezone! : NowhereYet));
 }

@@ -37,6 +37,13 @@ internal sealed class FormTalk(IReadOnlyList<FormField> fields, FormProgress pro
             return field.Required ? Text.Of("form.required") : Accept(field, "");
         }
 
+        if (Words.After(words, "edit", "change") is not null && ToEdit(words) is { } earlier && progress.Answers.ContainsKey(earlier.Key))
+        {
+            progress.Options = [];
+            Reopen(earlier.Key);
+            return null;
+        }
+
         var answer = progress.Options.Count > 0 && FormOptions.Pick(progress.Options, words) is { } option
             ? field.Picked(Scope, option.Value)
             : await field.ReadAsync(Scope, words, cancellationToken);

@@ -76,6 +76,6 @@ internal sealed class CloseAssembly(OwnBook book, PlanTemplates templates)
             .. scope.Lines(CloseKeys.OpenConcerns).Select(text => new Concern(text, FullyResolved: false)),
             .. scope.Lines(CloseKeys.ResolvedConcerns).Select(text => new Concern(text, FullyResolved: true)),
         ],
-        scope[CloseKeys.CheckUps] == "yes",
+        scope[CloseKeys.CheckUps] == YesNoField.Yes,
         now);
 }

@@ -99,13 +99,7 @@ internal sealed class CloseFields(OwnBook book, PlanTemplates templates, IOption
         Words(CloseKeys.Match, CloseRules.Note, multiline: true),
         Lines(CloseKeys.OpenConcerns, CloseRules.Concerns),
         Lines(CloseKeys.ResolvedConcerns, CloseRules.Concerns),
-        new ChoiceField(CloseKeys.CheckUps)
-        {
-            Label = Label("checkups"),
-            Question = Question("checkups"),
-            Options = static _ => [new FormOption("yes", Text.Of("say.yes")), new FormOption("no", Text.Of("say.no"))],
-            Default = static _ => "no",
-        },
+        new YesNoField(CloseKeys.CheckUps) { Label = Label("checkups"), Question = Question("checkups") },
     ];
 
     // "Already delivered" names no day; guessing one would put every check that hangs on it on the wrong day.

@@ -16,6 +16,7 @@ internal static class TouchPointCard
 {
     private const int LongestObjective = 400;
     private const int MostObjectives = 6;
+    private const int MostOffered = 3;
 
     /// <summary>The card as the touch point stands now.</summary>
     /// <param name="view">The touch point.</param>
@@ -40,6 +41,7 @@ internal static class TouchPointCard
         body.AddRange(Objectives(view.TouchPoint));
         body.Add(Facts(view, today));
         body.Add(Avoid(view));
+        body.AddRange(Kit(view));
         body.AddRange(Points(points));
         return new AdaptiveCard { Body = body, Actions = [.. Actions(view.TouchPoint, cardId, today, points)] };
     }
@@ -85,7 +87,7 @@ internal static class TouchPointCard
 
     private static FactSet Facts(TouchPointView view, DateOnly today)
     {
-        var (_, _, sale, contact, stage) = view;
+        var (_, _, sale, contact, stage, _) = view;
         var facts = new List<Fact>
         {
             new(Text.Of("fact.stage"), Say.Words(stage.Reason)),
@@ -120,6 +122,9 @@ internal static class TouchPointCard
     {
         IsSubtle = true,
     };
+
+    private static IEnumerable<AdaptiveElement> Kit(TouchPointView view) => view.Kit.Take(MostOffered).Select(item => new TextBlock(
+        Text.Of("touchpoint.offer", Say.Words(item.Title, 80), Say.Words(item.Text, 240))) { Spacing = Spacing.Small });
 
     private static IEnumerable<AdaptiveElement> Points(IReadOnlyList<SuggestedPoint> points)
     {

@@ -272,8 +272,8 @@ async function begin() {
     return;
   }
   if (people.length === 0) {
-    say('There is nobody to chat as: the sample data was not loaded.', true);
-    return;
+    // Without sample data one chats as oneself: the bot takes somebody new as a rep with an empty book.
+    people = [{ id: 'new-rep', name: 'New rep', role: 'rep', timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone }];
   }
   showPeople();
   become(people.find(person => person.id === remembered.person) ?? people[0]);
