@@ -8,6 +8,9 @@ namespace AfterSale.Hosting;
 /// </summary>
 internal static class LocalMode
 {
+    // They open ports beside the addresses that are checked here.
+    private static readonly string[] OtherWays = ["Kestrel:Endpoints", WebHostDefaults.HttpPortsKey, WebHostDefaults.HttpsPortsKey];
+
     /// <summary>Makes sure that this is local mode on a loopback address.</summary>
     /// <exception cref="StartRefusedException">It is not; the message says what to change.</exception>
     public static void Require(WebApplicationBuilder builder)
@@ -37,9 +40,9 @@ internal static class LocalMode
                 $"'{open}' can be reached from other machines, and in local mode nobody has to sign in. Use a loopback address, such as {AfterSaleHost.DefaultUrl}.");
         }
 
-        if (builder.Configuration.GetSection("Kestrel:Endpoints").GetChildren().Any())
+        if (OtherWays.FirstOrDefault(key => builder.Configuration.GetSection(key).Exists()) is { } other)
         {
-            throw new StartRefusedException("Kestrel:Endpoints is set; in local mode set the address by ASPNETCORE_URLS, so that it can be checked.");
+            throw new StartRefusedException($"{other} is set; in local mode set the address by ASPNETCORE_URLS, so that it can be checked.");
         }
     }
 
