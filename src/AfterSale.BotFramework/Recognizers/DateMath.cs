@@ -19,9 +19,6 @@ internal sealed class DateMath(DateOnly today, CultureInfo culture, DatePreferen
     /// <summary>The year is out of range.</summary>
     public static readonly DateRecognition OutOfRange = new DateRecognition.Impossible(DateProblem.YearOutOfRange);
 
-    private readonly Func<DateOnly, bool> _isWorkingDay =
-        isWorkingDay ?? (date => date.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday));
-
     /// <summary>The date of today.</summary>
     public DateOnly Today => today;
 
@@ -206,7 +203,27 @@ internal sealed class DateMath(DateOnly today, CultureInfo culture, DatePreferen
 
     private static int FromMonday(DayOfWeek weekday) => ((int)weekday + 6) % 7;
 
-    private DateOnly? ShiftWorking(DateOnly from, long count)
+    private DateOnly? ShiftWorking(DateOnly from, long count) =>
+        isWorkingDay is null ? ShiftWeekdays(from, count) : Walk(from, count, isWorkingDay);
+
+    /// <summary>Monday to Friday: whole weeks at once, then the rest day by day.</summary>
+    private DateOnly? ShiftWeekdays(DateOnly from, long count)
+    {
+        // The whole weeks are counted from a working day, which a weekend reaches by going on to the last one passed.
+        var start = count == 0 ? from : (from.DayOfWeek, count > 0) switch
+        {
+            (DayOfWeek.Saturday, true) => Shift(from, -1, DateUnit.Day),
+            (DayOfWeek.Sunday, true) => Shift(from, -2, DateUnit.Day),
+            (DayOfWeek.Saturday, false) => Shift(from, 2, DateUnit.Day),
+            (DayOfWeek.Sunday, false) => Shift(from, 1, DateUnit.Day),
+            _ => from,
+        };
+        return start is { } day && Shift(day, count / 5, DateUnit.Week) is { } near
+            ? Walk(near, count % 5, static date => date.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday))
+            : null;
+    }
+
+    private DateOnly? Walk(DateOnly from, long count, Func<DateOnly, bool> isWorking)
     {
         var step = count < 0 ? -1 : 1;
         var left = Math.Abs(count);
@@ -225,7 +242,7 @@ internal sealed class DateMath(DateOnly today, CultureInfo culture, DatePreferen
                 return null;
             }
 
-            left -= _isWorkingDay(day) ? 1 : 0;
+            left -= isWorking(day) ? 1 : 0;
         }
 
         return day;

@@ -5,7 +5,9 @@ namespace AfterSale.BotFramework.Recognizers;
 /// <param name="math">The calculations.</param>
 /// <param name="words">The vocabulary.</param>
 /// <param name="searching">Whether the date may be part of a sentence, where some forms are too weak to count.</param>
-internal sealed partial class DateParser(IReadOnlyList<DateToken> tokens, DateMath math, Vocabulary words, bool searching)
+/// <param name="passesTimes">Whether the time of day after a date in numbers counts as part of the date.</param>
+internal sealed partial class DateParser(
+    IReadOnlyList<DateToken> tokens, DateMath math, Vocabulary words, bool searching, bool passesTimes = true)
 {
     private (int End, DateRecognition Recognition)? _best;
 

@@ -83,10 +83,20 @@ internal sealed partial class DateParser
         }
     }
 
-    /// <summary>Offers a date, and the same date with the time of day that follows it.</summary>
+    /// <summary>Offers a date, and the same date with the time of day that follows it, unless the caller reads the time.</summary>
     private void OfferWithTime(int end, DateRecognition recognition)
     {
         Offer(end, recognition);
+        if (!passesTimes)
+        {
+            if (Token(end) is { Word: "t", Glued: true } && Token(end + 1) is { Digits: > 0, Glued: true })
+            {
+                _best = (end, recognition);
+            }
+
+            return;
+        }
+
         var at = Token(end) is { Word: "t", Glued: true } && Token(end + 1).Glued ? end + 1 : end;
         if (Token(at).Digits is not (1 or 2 or 4 or 6) || (at == end && (Token(at).Glued || Token(at + 1).Sign != ':')))
         {
@@ -114,9 +124,9 @@ internal sealed partial class DateParser
 
     private void ReadNamed(int index)
     {
-        if (Token(index).Digits is 1 or 2)
+        if (DayAt(index) is { } day)
         {
-            ReadDayFirst(index);
+            ReadDayFirst(day.Day, day.End);
         }
         else if (Token(index).Digits == 4)
         {
@@ -128,18 +138,22 @@ internal sealed partial class DateParser
         }
     }
 
-    private void ReadDayFirst(int index)
+    /// <summary>The number of a day: "3", "3rd", "third".</summary>
+    private (long Day, int End)? DayAt(int index) =>
+        Token(index).Digits is 1 or 2 ? (Token(index).Value, SkipOrdinal(index + 1)) : CountWords.Ordinal(tokens, index, words);
+
+    private void ReadDayFirst(long day, int end)
     {
-        var at = Skip(SkipSeparators(SkipOrdinal(index + 1)), words.Of);
+        var at = Skip(SkipSeparators(end), words.Of);
         if (!words.Months.TryGetValue(Word(at), out var month))
         {
             return;
         }
 
-        Offer(at + 1, math.Make(null, month, Token(index).Value));
+        Offer(at + 1, math.Make(null, month, day));
         if (ReadYearAfter(at + 1) is { } year)
         {
-            OfferWithTime(year.End, math.Make(year.Year, month, Token(index).Value));
+            OfferWithTime(year.End, math.Make(year.Year, month, day));
         }
     }
 
@@ -165,15 +179,15 @@ internal sealed partial class DateParser
         }
 
         var at = Skip(SkipSeparators(index + 1), words.The);
-        if (Token(at).Digits is not (1 or 2) || Token(at - 1).Sign == '\'' || IsClock(at + 1))
+        if (DayAt(at) is not { } number || Token(at - 1).Sign == '\'' || IsClock(at + 1))
         {
             return;
         }
 
-        var day = Token(at).Value;
-        at = SkipOrdinal(at + 1);
+        var spelled = Token(at).Digits == 0;
+        (var day, at) = number;
         var recognition = math.Make(null, month, day);
-        if (!searching || recognition is DateRecognition.Recognized || !words.PlainWords.Contains(Word(index)))
+        if (!searching || !words.PlainWords.Contains(Word(index)) || (recognition is DateRecognition.Recognized && !spelled))
         {
             Offer(at, recognition);
         }

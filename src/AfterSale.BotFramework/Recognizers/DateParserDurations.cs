@@ -6,7 +6,7 @@ internal sealed partial class DateParser
     private void ReadDuration(int index)
     {
         var start = Skip(index, words.In);
-        if (ReadCount(start) is not { } count)
+        if (CountWords.Read(tokens, start, words) is not { } count)
         {
             return;
         }
@@ -81,19 +81,5 @@ internal sealed partial class DateParser
         return dates.Count < moved.Count
             ? moved.Find(one => one is DateRecognition.Impossible) ?? moved[0]
             : new DateRecognition.Ambiguous(dates);
-    }
-
-    private (long Value, int End, bool IsVague)? ReadCount(int index)
-    {
-        if (Token(index).Digits > 0)
-        {
-            return (Token(index).Value, index + 1, false);
-        }
-
-        var article = words.Articles.Contains(Word(index));
-        var at = article ? index + 1 : index;
-        return words.Numbers.TryGetValue(Word(at), out var number) ? (number, at + 1, article)
-            : article ? (1, at, true)
-            : null;
     }
 }

@@ -1,6 +1,9 @@
 namespace AfterSale.BotFramework.Recognizers;
 
-/// <summary>Which date is meant when the words leave it open.</summary>
+/// <summary>
+/// Which date is meant when the words leave it open. A bare day of the week is never today in the past or in the future: "Friday" on a
+/// Friday is then a week away.
+/// </summary>
 public enum DatePreference
 {
     /// <summary>The one closest to today; the later one of two that are equally close.</summary>

@@ -6,7 +6,8 @@ namespace AfterSale.BotFramework.Recognizers;
 /// <remarks>
 /// Weeks start on Monday and end, for work, on Friday. "Next Friday" is the Friday of the week after the current one, so on a Monday it is
 /// eleven days away; "this Friday" is the first one from today on; "coming Friday" is the first one after today; "last Friday" is the last
-/// one before today. Two numbers with a slash or a dash that fit both orders are always ambiguous; with dots they are day and month.
+/// one before today. "Next week" is its Monday; "next month" and "next year" are the same day of it, or the last day where it has no such
+/// day. Two numbers with a slash or a dash that fit both orders are always ambiguous; with dots they are day and month.
 /// </remarks>
 public static class DateRecognizer
 {
@@ -50,16 +51,18 @@ public static class DateRecognizer
     /// <param name="today">The date of today.</param>
     /// <param name="culture">The culture; it orders the readings of an ambiguous date.</param>
     /// <param name="preference">Which date is meant when the words leave it open.</param>
+    /// <param name="isWorkingDay">Whether a date is a working day; Monday to Friday, if null.</param>
     /// <returns>The dates from left to right; at each place the longest one; no two overlap.</returns>
     public static IReadOnlyList<DateMatch> Find(
         string text,
         DateOnly today,
         CultureInfo culture,
-        DatePreference preference = DatePreference.Nearest)
+        DatePreference preference = DatePreference.Nearest,
+        Func<DateOnly, bool>? isWorkingDay = null)
     {
         ArgumentNullException.ThrowIfNull(culture);
         var tokens = DateToken.Split(text ?? string.Empty);
-        var parser = new DateParser(tokens, new DateMath(today, culture, preference, null), Vocabulary.For(culture), searching: true);
+        var parser = new DateParser(tokens, new DateMath(today, culture, preference, isWorkingDay), Vocabulary.For(culture), searching: true);
         var found = new List<DateMatch>();
         var index = 0;
         while (index < tokens.Count)

@@ -71,8 +71,14 @@ internal sealed class Vocabulary
     /// <summary>The units, each with how many of it the word means.</summary>
     public required IReadOnlyDictionary<string, (DateUnit Unit, int Count)> Units { get; init; }
 
-    /// <summary>The numbers.</summary>
+    /// <summary>The numbers to nineteen and the tens; a ten may be followed by a unit.</summary>
     public required IReadOnlyDictionary<string, int> Numbers { get; init; }
+
+    /// <summary>Words for a small number that is not exact, such as "few".</summary>
+    public required IReadOnlyDictionary<string, int> Vague { get; init; }
+
+    /// <summary>Places in a row in words; those of the units may follow a ten.</summary>
+    public required IReadOnlyDictionary<string, int> OrdinalWords { get; init; }
 
     /// <summary>Words for one, which may also stand before another number, such as "a few".</summary>
     public required IReadOnlySet<string> Articles { get; init; }

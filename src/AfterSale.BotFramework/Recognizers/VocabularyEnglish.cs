@@ -32,8 +32,15 @@ internal static class VocabularyEnglish
             ("year years yr yrs y", (DateUnit.Year, 1)),
             ("workday workdays weekday weekdays", (DateUnit.WorkingDay, 1))),
         Numbers = Map<int>(
-            ("one", 1), ("two couple", 2), ("three few", 3), ("four", 4), ("five", 5), ("six", 6), ("seven", 7), ("eight", 8), ("nine", 9),
-            ("ten", 10), ("eleven", 11), ("twelve", 12)),
+            ("one", 1), ("two", 2), ("three", 3), ("four", 4), ("five", 5), ("six", 6), ("seven", 7), ("eight", 8), ("nine", 9),
+            ("ten", 10), ("eleven", 11), ("twelve", 12), ("thirteen", 13), ("fourteen", 14), ("fifteen", 15), ("sixteen", 16),
+            ("seventeen", 17), ("eighteen", 18), ("nineteen", 19), ("twenty", 20), ("thirty", 30), ("forty", 40), ("fifty", 50),
+            ("sixty", 60), ("seventy", 70), ("eighty", 80), ("ninety", 90)),
+        Vague = Map<int>(("couple", 2), ("few", 3)),
+        OrdinalWords = Map<int>(
+            ("first", 1), ("second", 2), ("third", 3), ("fourth", 4), ("fifth", 5), ("sixth", 6), ("seventh", 7), ("eighth", 8),
+            ("ninth", 9), ("tenth", 10), ("eleventh", 11), ("twelfth", 12), ("thirteenth", 13), ("fourteenth", 14), ("fifteenth", 15),
+            ("sixteenth", 16), ("seventeenth", 17), ("eighteenth", 18), ("nineteenth", 19), ("twentieth", 20), ("thirtieth", 30)),
         Articles = Set("a an"),
         Turns = Map<DateTurn>(
             ("this", DateTurn.This), ("coming", DateTurn.Coming), ("next", DateTurn.Next), ("last past previous", DateTurn.Last)),
@@ -53,9 +60,16 @@ internal static class VocabularyEnglish
         Clock = Set("am pm h oclock o"),
     };
 
-    private static HashSet<string> Set(string words) => new(words.Split(' '), StringComparer.Ordinal);
+    /// <summary>A set of the words in a line.</summary>
+    /// <param name="words">The words with a space between each.</param>
+    /// <returns>The set.</returns>
+    public static HashSet<string> Set(string words) => new(words.Split(' '), StringComparer.Ordinal);
 
-    private static Dictionary<string, T> Map<T>(params (string Words, T Value)[] entries) =>
+    /// <summary>A table that gives each word of a line the value of the line.</summary>
+    /// <typeparam name="T">What a word means.</typeparam>
+    /// <param name="entries">The lines.</param>
+    /// <returns>The table.</returns>
+    public static Dictionary<string, T> Map<T>(params (string Words, T Value)[] entries) =>
         entries.SelectMany(entry => entry.Words.Split(' '), (entry, word) => (word, entry.Value))
             .ToDictionary(entry => entry.word, entry => entry.Value, StringComparer.Ordinal);
 }

@@ -9,11 +9,15 @@ using AfterSale.Texts;
 
 namespace AfterSale.Features.Snooze;
 
-/// <summary>Puts a touch point off: "snooze northwind to friday". It comes back at the rep's hour on a day on which they work.</summary>
+/// <summary>
+/// Puts a touch point off: "snooze northwind to friday", "… until friday 14:00", "… in 2 hours". A day without a time means
+/// the rep's hour on a day on which they work.
+/// </summary>
 internal sealed class SnoozeCommand(TouchPointDesk desk, TouchPointFinder finder)
 {
-    private const int LongestDays = 366;
+    private const int LongestMoment = 60;
 
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(367);
     private static readonly string[] Separators = [" until ", " till ", " to ", " for ", " by "];
 
     /// <summary>Typed: <c>snooze &lt;customer&gt; to &lt;when&gt;</c>.</summary>
@@ -51,64 +55,79 @@ internal sealed class SnoozeCommand(TouchPointDesk desk, TouchPointFinder finder
             },
             cancellationToken);
 
-    // The customer's name may hold one of the small words itself, so the last one behind which a date stands is taken.
+    // The longest ending that is a moment is the moment; what stands before it is the customer. Where none is, what stands
+    // behind "to" or "until" was meant as one.
     private static (string Customer, string? When) Split(Turn turn, string words)
     {
-        var cuts = Separators
-            .Select(separator => (At: words.LastIndexOf(separator, StringComparison.OrdinalIgnoreCase), separator.Length))
-            .Where(cut => cut.At > 0)
-            .OrderByDescending(cut => cut.At)
-            .ToList();
-        foreach (var (at, length) in cuts)
+        for (var at = words.IndexOf(' ', StringComparison.Ordinal); at > 0; at = words.IndexOf(' ', at + 1))
         {
-            var when = words[(at + length)..].Trim();
-            if (Read(turn, when) is not DateRecognition.NotADate)
+            var when = words[(at + 1)..].Trim();
+            if (when.Length is > 0 and <= LongestMoment && Read(turn, when) is not MomentRecognition.NotAMoment)
             {
                 return (words[..at].Trim(), when);
             }
         }
 
-        return cuts.Count > 0 ? (words[..cuts[0].At].Trim(), words[(cuts[0].At + cuts[0].Length)..].Trim()) : (words.Trim(), null);
-    }
-
-    private static DateRecognition Read(Turn turn, string when) =>
-        DateRecognizer.Recognize(when, turn.Today, turn.Culture, DatePreference.Future);
-
-    private async Task SnoozeAsync(Turn turn, TouchPointId id, string? card, string when, CancellationToken cancellationToken)
-    {
-        switch (Read(turn, when))
+        foreach (var separator in Separators)
         {
-            case DateRecognition.Ambiguous several:
-                await turn.SayAsync(
-                    Text.Of("snooze.ambiguous")
-                        + "\n\n" + string.Join('\n', several.Candidates.Select(day => "- " + day.ToString("d MMMM yyyy", CultureInfo.CurrentCulture))),
-                    cancellationToken);
-                break;
-            case DateRecognition.Recognized day when day.Date <= turn.Today:
-                await turn.SayAsync(Text.Of("snooze.not_ahead", Say.Day(day.Date)), cancellationToken);
-                break;
-            case DateRecognition.Recognized day when day.Date.DayNumber - turn.Today.DayNumber > LongestDays:
-                await turn.SayAsync(Text.Of("snooze.too_far"), cancellationToken);
-                break;
-            case DateRecognition.Recognized day:
-                await ToAsync(turn, id, card, day.Date, cancellationToken);
-                break;
-            default:
-                await turn.SayAsync(Text.Of("snooze.not_a_date", Say.Words(when, 60)), cancellationToken);
-                break;
+            var at = words.LastIndexOf(separator, StringComparison.OrdinalIgnoreCase);
+            if (at > 0)
+            {
+                return (words[..at].Trim(), words[(at + separator.Length)..].Trim());
+            }
         }
+
+        return (words.Trim(), null);
     }
 
-    private Task ToAsync(Turn turn, TouchPointId id, string? card, DateOnly day, CancellationToken cancellationToken) =>
-        desk.ChangeAsync(
-            turn,
-            id,
-            card,
-            view => view.TouchPoint.Snooze(turn.Person.Id, turn.Now, day, turn.Person.Rhythm),
-            view => Text.Of(
-                "snooze.said",
-                Say.Words(view.TouchPoint.Title, 120),
-                Say.Words(view.Customer.Name, 120),
-                Say.Moment(NudgeTime.For(day, turn.Person.Rhythm), turn.Person.Rhythm.TimeZoneId)),
-            cancellationToken);
+    private static MomentRecognition Read(Turn turn, string when)
+    {
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(turn.Person.Rhythm.TimeZoneId);
+        return MomentRecognizer.Recognize(
+            when,
+            TimeZoneInfo.ConvertTime(turn.Now, zone).DateTime,
+            turn.Culture,
+            DatePreference.Future,
+            WorkingCalendar.Of(turn.Person.Rhythm).IsWorkingDay);
+    }
+
+    private Task SnoozeAsync(Turn turn, TouchPointId id, string? card, string when, CancellationToken cancellationToken) => Read(turn, when) switch
+    {
+        MomentRecognition.Ambiguous several => turn.SayAsync(
+            Text.Of("snooze.ambiguous")
+                + "\n\n" + string.Join('\n', several.Candidates.Select(moment => "- " + moment.Date.ToString("d MMMM yyyy", CultureInfo.CurrentCulture))),
+            cancellationToken),
+        MomentRecognition.Recognized { Moment: { Time: { } time, Date: var day } } =>
+            ToMomentAsync(turn, id, card, LocalTime.InstantOf(day, time, turn.Person.Rhythm.TimeZoneId), cancellationToken),
+        MomentRecognition.Recognized day => ToDayAsync(turn, id, card, day.Moment.Date, cancellationToken),
+        MomentRecognition.Duration { Length: var length } => ToMomentAsync(turn, id, card, turn.Now + length, cancellationToken),
+        _ => turn.SayAsync(Text.Of("snooze.not_a_date", Say.Words(when, 60)), cancellationToken),
+    };
+
+    private Task ToDayAsync(Turn turn, TouchPointId id, string? card, DateOnly day, CancellationToken cancellationToken) =>
+        day <= turn.Today
+            ? turn.SayAsync(Text.Of("snooze.not_ahead", Say.Day(day)), cancellationToken)
+            : ToMomentAsync(turn, id, card, NudgeTime.For(day, turn.Person.Rhythm), cancellationToken);
+
+    private Task ToMomentAsync(Turn turn, TouchPointId id, string? card, DateTimeOffset moment, CancellationToken cancellationToken)
+    {
+        if (moment <= turn.Now)
+        {
+            return turn.SayAsync(Text.Of("snooze.not_ahead", Say.Moment(moment, turn.Person.Rhythm.TimeZoneId)), cancellationToken);
+        }
+
+        return moment - turn.Now > Longest
+            ? turn.SayAsync(Text.Of("snooze.too_far"), cancellationToken)
+            : desk.ChangeAsync(
+                turn,
+                id,
+                card,
+                view => view.TouchPoint.Snooze(turn.Person.Id, turn.Now, moment),
+                view => Text.Of(
+                    "snooze.said",
+                    Say.Words(view.TouchPoint.Title, 120),
+                    Say.Words(view.Customer.Name, 120),
+                    Say.Moment(moment, turn.Person.Rhythm.TimeZoneId)),
+                cancellationToken);
+    }
 }

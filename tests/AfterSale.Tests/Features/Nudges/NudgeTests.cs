@@ -148,6 +148,23 @@ public sealed class NudgeTests
         Assert.Contains(says, Assert.Single(pressed.Deliveries).Words, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("snooze lumen to friday", "Fri 27 Nov 2026, 09:00")]
+    [InlineData("snooze lumen until friday 14:00", "Fri 27 Nov 2026, 14:00")]
+    [InlineData("Snooze Lumen Labs for 2 hours", "Mon 23 Nov 2026, 11:00")]
+    [InlineData("snooze lumen tomorrow", "Tue 24 Nov 2026, 09:00")]
+    [InlineData("snooze lumen to next week", "Mon 30 Nov 2026, 09:00")]
+    [InlineData("snooze lumen in 3 days", "Thu 26 Nov 2026, 09:00")]
+    [InlineData("postpone lumen to 3 Dec.", "Thu 3 Dec 2026, 09:00")]
+    public async Task Snooze_takes_a_day_or_a_moment_as_people_say_it(string words, string until)
+    {
+        await using var host = await BotHost.StartAsync();
+        var (rep, nudge) = await NudgedAsync(host);
+        var answers = await rep.SayAsync(words);
+        Assert.Contains(answers, delivery => delivery.IsUpdate && delivery.Id == nudge.Id && delivery.Words.Contains($"snoozed until {until}", StringComparison.Ordinal));
+        Assert.Contains(answers, delivery => !delivery.IsUpdate && delivery.Words.Contains($"I will remind you {until}", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Skip_takes_a_reason_and_without_one_asks_for_it()
     {
