@@ -13,13 +13,13 @@ public static class CloseRules
     public const int ProductLength = 200;
 
     /// <summary>The most benefits, and the most concerns.</summary>
-    public const int Items = 20;
+    public const int Items = 10;
 
     /// <summary>The longest benefit, concern or reason.</summary>
-    public const int ItemLength = 300;
+    public const int ItemLength = 150;
 
     /// <summary>The longest note.</summary>
-    public const int NoteLength = 2000;
+    public const int NoteLength = 800;
 
     /// <summary>The longest e-mail address.</summary>
     public const int EmailLength = 254;

@@ -33,7 +33,7 @@ internal sealed class ChoiceField(string key) : FormField(key)
         new ChoiceSetInput([.. Options(scope).Select(option => new InputChoice(option.Label, option.Value))])
         {
             Id = Key,
-            Label = Label,
+            Label = CardLabel,
             Value = value ?? Default(scope),
             Style = ChoiceInputStyle.Compact,
         };

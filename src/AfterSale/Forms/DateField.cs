@@ -40,7 +40,7 @@ internal sealed class DateField(string key) : FormField(key)
     public override AdaptiveElement Input(FormScope scope, string? value) => new DateInput
     {
         Id = Key,
-        Label = Label,
+        Label = CardLabel,
         Value = DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? value : null,
     };
 

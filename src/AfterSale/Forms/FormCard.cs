@@ -75,6 +75,12 @@ internal static class FormCard
             }
         }
 
+        if (faults.Count > 0)
+        {
+            // The card is taller than most screens: what stands at its top is out of sight at its buttons.
+            body.Add(new TextBlock(Text.Count("form.faults_above", faults.Count)) { Color = TextColor.Attention, Separator = true });
+        }
+
         return new AdaptiveCard
         {
             Body = body,
@@ -111,7 +117,7 @@ internal static class FormCard
     /// <summary>The name of the input in which one of several meanings is chosen.</summary>
     public static string PickKey(string field) => field + "__pick";
 
-    private static TextBlock Fault(string message) => new(message) { Color = TextColor.Attention, Spacing = Spacing.None };
+    private static TextBlock Fault(string message) => new(message) { Color = TextColor.Attention, Spacing = Spacing.Small };
 
     private static ExecuteAction Button(string verb, string title, FormDraft draft) => new(verb)
     {

@@ -104,10 +104,10 @@ internal abstract class FormDialog : ComponentDialog
         var start = DialogValues.Convert<FormStart>(options)!;
         var progress = new FormProgress { DraftId = start.DraftId };
         await _progress.SetAsync(innerDc.Context, progress, cancellationToken);
-        var lead = await TakeStartAsync(Talk(turn, progress), progress, start, cancellationToken);
+        var (lead, left) = await TakeStartAsync(Talk(turn, progress), progress, start, cancellationToken);
 
         progress.CardId = Guid.NewGuid().ToString("n");
-        await turn.ShowAsync(Draw(turn, progress, NothingTyped, NoFaults), progress.CardId, Title, null, cancellationToken);
+        await turn.ShowAsync(Draw(turn, progress, left, NoFaults), progress.CardId, Title, null, cancellationToken);
         return await innerDc.BeginDialogAsync(
             Ask, lead is null && progress.Answered.Count == 0 ? SilentLead : lead, cancellationToken);
     }
@@ -133,18 +133,28 @@ internal abstract class FormDialog : ComponentDialog
     private static IReadOnlyList<string> ConfirmSuggestions() =>
         [Text.Of("form.word.yes"), Text.Of("form.word.edit"), Text.Of("form.word.cancel")];
 
-    private async Task<string?> TakeStartAsync(FormTalk talk, FormProgress progress, FormStart start, CancellationToken cancellationToken)
+    // Every answer is taken that can be; the first that can't be is asked about, and the others stay in the card's inputs.
+    private async Task<(string? Lead, Dictionary<string, string> Left)> TakeStartAsync(
+        FormTalk talk, FormProgress progress, FormStart start, CancellationToken cancellationToken)
     {
-        foreach (var field in Fields.Where(field => start.Answers.ContainsKey(field.Key)))
+        var left = new List<FormField>();
+        foreach (var field in Fields.Where(field => start.Answers.ContainsKey(field.Key) && field.Applies(talk.Scope)))
         {
-            progress.Current = field.Key;
-            if (await talk.TakeAsync(field, start.Answers[field.Key], cancellationToken) is { } question)
+            if (await talk.TakeAsync(field, start.Answers[field.Key], cancellationToken) is not null)
             {
-                return question;
+                left.Add(field);
             }
         }
 
-        return null;
+        progress.Options = [];
+        if (left.Count == 0)
+        {
+            return (null, NothingTyped);
+        }
+
+        progress.Current = left[0].Key;
+        var question = await talk.TakeAsync(left[0], start.Answers[left[0].Key], cancellationToken);
+        return (question, left.ToDictionary(field => field.Key, field => start.Answers[field.Key]));
     }
 
     private async Task<DialogTurnResult> AskAsync(WaterfallStepContext step, CancellationToken cancellationToken)
@@ -285,6 +295,7 @@ internal abstract class FormDialog : ComponentDialog
                 await innerDc.CancelAllDialogsAsync(cancellationToken);
                 return new DialogTurnResult(DialogTurnStatus.Complete);
             default:
+                await AskAgainAsync(innerDc.Context, null, cancellationToken);
                 return EndOfTurn;
         }
     }
@@ -298,7 +309,11 @@ internal abstract class FormDialog : ComponentDialog
         if (faults.Count > 0)
         {
             await turn.ReplaceAsync(progress.CardId!, Draw(turn, progress, press.Inputs, faults), cancellationToken);
-            return EndOfTurn;
+
+            // Whoever types now answers the first of them; a summary that was confirmed before no longer holds.
+            talk.Reopen(Fields.First(field => faults.ContainsKey(field.Key)).Key);
+            await innerDc.CancelAllDialogsAsync(cancellationToken);
+            return await innerDc.BeginDialogAsync(Ask, SilentLead, cancellationToken);
         }
 
         progress.Shown = new(press.Inputs, StringComparer.Ordinal);

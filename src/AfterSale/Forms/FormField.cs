@@ -20,6 +20,9 @@ internal abstract class FormField(string key)
     /// <summary>The short name shown on the card and in "edit …".</summary>
     public required string Label { get; init; }
 
+    /// <summary>The label on the card: what is required is marked.</summary>
+    public string CardLabel => Required ? Label + " *" : Label;
+
     /// <summary>The question asked in words.</summary>
     public required Func<FormScope, string> Question { get; init; }
 

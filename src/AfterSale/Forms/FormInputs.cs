@@ -47,9 +47,11 @@ internal static class FormInputs
     {
         var words = press.Inputs.GetValueOrDefault(field.Key)?.Trim() ?? "";
         var shown = progress.Shown.GetValueOrDefault(field.Key) ?? "";
-        if (press.Inputs.GetValueOrDefault(FormCard.PickKey(field.Key)) is { Length: > 0 } pick && words == shown)
+        if (press.Inputs.GetValueOrDefault(FormCard.PickKey(field.Key)) is { Length: > 0 } pick && words.Length > 0 && words == shown)
         {
-            return field.Picked(scope, pick);
+            // Only what these words can mean may be picked, whatever the card sends.
+            var reading = await field.ReadAsync(scope, words, cancellationToken);
+            return reading is FieldAnswer.Choose choose && choose.Options.Any(option => option.Value == pick) ? field.Picked(scope, pick) : reading;
         }
 
         if (words.Length > 0)

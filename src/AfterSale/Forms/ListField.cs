@@ -26,7 +26,7 @@ internal sealed class ListField(string key) : FormField(key)
     public override AdaptiveElement Input(FormScope scope, string? value) => new TextInput
     {
         Id = Key,
-        Label = Label,
+        Label = CardLabel,
         Placeholder = Text.Of("form.one_a_line"),
         IsMultiline = true,
         Value = value,

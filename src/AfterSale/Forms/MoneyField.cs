@@ -37,7 +37,7 @@ internal sealed class MoneyField(string key) : FormField(key)
     public override AdaptiveElement Input(FormScope scope, string? value) => new TextInput
     {
         Id = Key,
-        Label = Label,
+        Label = CardLabel,
         Placeholder = Text.Of("form.money.example"),
         Value = value,
     };

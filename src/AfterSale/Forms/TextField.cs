@@ -31,7 +31,7 @@ internal sealed class TextField(string key) : FormField(key)
     public override AdaptiveElement Input(FormScope scope, string? value) => new TextInput
     {
         Id = Key,
-        Label = Label,
+        Label = CardLabel,
         Placeholder = Placeholder,
         IsMultiline = Multiline,
         Value = value,

@@ -27,7 +27,7 @@ internal sealed class YesNoField(string key) : FormField(key)
         new ChoiceSetInput([new InputChoice(Text.Of("say.yes"), Yes), new InputChoice(Text.Of("say.no"), No)])
         {
             Id = Key,
-            Label = Label,
+            Label = CardLabel,
             Value = value ?? No,
             Style = ChoiceInputStyle.Compact,
         };

@@ -45,12 +45,12 @@ public class CloseRulesTests
     }
 
     [Fact]
-    public void Lists_hold_twenty_and_the_faulty_one_is_named()
+    public void Lists_hold_ten_and_the_faulty_one_is_named()
     {
         Assert.Null(CloseRules.Benefits([]));
-        Assert.Null(CloseRules.Concerns([.. Enumerable.Repeat(new string('x', 300), 20)]));
-        Assert.Equal(new CloseProblem(CloseProblemReason.TooMany, 20, 21), CloseRules.Benefits([.. Enumerable.Repeat("x", 21)]));
-        Assert.Equal(new CloseProblem(CloseProblemReason.TooLong, 300, 301, Item: 2), CloseRules.Concerns(["x", new string('x', 301)]));
+        Assert.Null(CloseRules.Concerns([.. Enumerable.Repeat(new string('x', 150), 10)]));
+        Assert.Equal(new CloseProblem(CloseProblemReason.TooMany, 10, 11), CloseRules.Benefits([.. Enumerable.Repeat("x", 11)]));
+        Assert.Equal(new CloseProblem(CloseProblemReason.TooLong, 150, 151, Item: 2), CloseRules.Concerns(["x", new string('x', 151)]));
         Assert.Equal((CloseProblemReason.Missing, 1), (CloseRules.Benefits([" "])!.Reason, CloseRules.Benefits([" "])!.Item!.Value));
     }
 
@@ -59,8 +59,8 @@ public class CloseRulesTests
     {
         Assert.Null(CloseRules.Note(null));
         Assert.Null(CloseRules.Note("one\r\ntwo\tthree"));
-        Assert.Null(CloseRules.Note(new string('x', 2000)));
-        Assert.Equal(CloseProblemReason.TooLong, CloseRules.Note(new string('x', 2001))?.Reason);
+        Assert.Null(CloseRules.Note(new string('x', 800)));
+        Assert.Equal(CloseProblemReason.TooLong, CloseRules.Note(new string('x', 801))?.Reason);
         Assert.Equal(CloseProblemReason.NotText, CloseRules.Note("a\0b")?.Reason);
     }
 

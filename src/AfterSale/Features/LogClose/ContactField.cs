@@ -38,7 +38,7 @@ internal sealed class ContactField(OwnBook book) : FormField(CloseKeys.Contact)
     }
 
     /// <inheritdoc/>
-    public override AdaptiveElement Input(FormScope scope, string? value) => new TextInput { Id = Key, Label = Label, Value = value };
+    public override AdaptiveElement Input(FormScope scope, string? value) => new TextInput { Id = Key, Label = CardLabel, Value = value };
 
     /// <inheritdoc/>
     public override string InputValue(FormScope scope, string stored) => NameIn(stored) ?? "";

@@ -35,7 +35,7 @@ internal sealed class CustomerField(OwnBook book) : FormField(CloseKeys.Customer
     public override AdaptiveElement Input(FormScope scope, string? value) => new TextInput
     {
         Id = Key,
-        Label = Label,
+        Label = CardLabel,
         Placeholder = Text.Of("close.customer.placeholder"),
         Value = value,
     };

@@ -1,6 +1,7 @@
 using AfterSale.Bot;
 using AfterSale.BotFramework.AdaptiveCards;
 using AfterSale.Domain;
+using AfterSale.Domain.Sales;
 using AfterSale.Forms;
 using AfterSale.Store;
 using AfterSale.Texts;
@@ -8,7 +9,7 @@ using AfterSale.Texts;
 namespace AfterSale.Features.LogClose;
 
 /// <summary>Starts logging a close: "log a close", "I just closed Northwind".</summary>
-internal sealed class LogCloseCommand(DialogDesk dialogs, CloseFields fields, ISales sales)
+internal sealed class LogCloseCommand(DialogDesk dialogs, CloseFields fields, OwnBook book, ISales sales)
 {
     private const int MostWordsOfAName = 6;
 
@@ -38,17 +39,16 @@ internal sealed class LogCloseCommand(DialogDesk dialogs, CloseFields fields, IS
     /// </summary>
     public async Task PressedOldFormAsync(Turn turn, CardSubmission pressed, CancellationToken cancellationToken)
     {
-        var draft = FormPress.Read(pressed.Data, "draft");
-        var sale = draft is { Length: > 0 and < 100 } ? await sales.FindAsync(new SaleId(draft), cancellationToken) : null;
-        var logged = sale is not null && sale.Owner == turn.Person.Id;
+        var logged = await LoggedAsync(turn, FormPress.Read(pressed.Data, "draft"), cancellationToken);
         var filled = FormPress.Read(pressed, fields.All()).Inputs.Where(input => input.Value.Trim().Length > 0).ToDictionary();
-        var startAnew = !logged && pressed.Verb == FormVerbs.Submit && filled.Count > 0;
-        var text = logged ? Text.Of("close.old_form_logged", Say.Words(sale!.Product, 120))
+        var startAnew = logged is null && pressed.Verb == FormVerbs.Submit && filled.Count > 0;
+        var text = logged is not null ? Text.Of("close.old_form_logged", Say.Words(logged.Sale.Product, 120))
             : startAnew ? Text.Of("close.old_form_anew")
             : Text.Of("close.old_form");
         if (FormPress.Read(pressed.Data, "card") is { } card)
         {
-            await turn.ReplaceAsync(card, FormCard.Closed(text), cancellationToken);
+            var now = logged is null ? FormCard.Closed(text) : CloseSummary.Logged(logged, before: true, turn.Today);
+            await turn.ReplaceAsync(card, now, cancellationToken);
         }
 
         if (startAnew)
@@ -59,6 +59,21 @@ internal sealed class LogCloseCommand(DialogDesk dialogs, CloseFields fields, IS
         {
             await turn.SayAsync(text, [Text.Of("word.log_close"), Text.Of("word.my_day")], cancellationToken);
         }
+    }
+
+    private async Task<LoggedClose?> LoggedAsync(Turn turn, string? draft, CancellationToken cancellationToken)
+    {
+        if (draft is not { Length: > 0 and < 100 }
+            || await sales.FindAsync(new SaleId(draft), cancellationToken) is not { } sale
+            || sale.Owner != turn.Person.Id
+            || await book.CustomerAsync(turn.Person, sale.Customer, cancellationToken) is not { } customer
+            || (await book.ContactsAsync(turn.Person, customer.Id, cancellationToken)).FirstOrDefault(contact => contact.Id == sale.Contact) is not { } contact)
+        {
+            return null;
+        }
+
+        var plan = await book.PlanAsync(turn.Person, customer.Id, cancellationToken);
+        return new LoggedClose(customer, contact, sale, [.. plan.Where(touchPoint => touchPoint.Sale == sale.Id)]);
     }
 
     private async Task BeginAsync(Turn turn, FormStart start, CancellationToken cancellationToken)

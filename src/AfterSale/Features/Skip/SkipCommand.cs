@@ -39,12 +39,13 @@ internal sealed class SkipCommand(TouchPointDesk desk, TouchPointFinder finder)
 
     private static (string Customer, string Reason) Split(string words)
     {
+        var said = words.TrimEnd() + " ";
         foreach (var separator in Separators)
         {
-            var at = words.IndexOf(separator, StringComparison.OrdinalIgnoreCase);
+            var at = said.IndexOf(separator, StringComparison.OrdinalIgnoreCase);
             if (at > 0)
             {
-                return (words[..at].Trim(), words[(at + separator.Length)..].Trim());
+                return (said[..at].Trim(), said[(at + separator.Length)..].Trim());
             }
         }
 

@@ -98,6 +98,7 @@ export function hostConfig() {
     },
     actions: { maxActions: 6, spacing: 'default', buttonSpacing: 8, actionsOrientation: 'horizontal', actionAlignment: 'left' },
     adaptiveCard: { allowCustomStyle: false },
+    factSet: { title: { weight: 'bolder', wrap: true, maxWidth: 190 }, value: { wrap: true }, spacing: 12 },
     inputs: { label: { requiredInputs: { suffixColor: 'attention' } }, errorMessage: { color: 'attention' } },
   };
 }

@@ -153,7 +153,7 @@ async function openChat() {
   if (!window.WebChat) {
     showNotice('no-client');
     element('playground').textContent =
-      `npx @microsoft/m365agentsplayground -e ${location.origin}/api/messages`;
+      `npx @microsoft/m365agentsplayground@0.2.28 start -e ${location.origin}/api/messages -c msteams`;
     return;
   }
   try {
@@ -167,7 +167,7 @@ async function openChat() {
     chat = {
       person,
       container,
-      store: WebChat.createStore({}, forgetDeleted),
+      store: WebChat.createStore({}, waitForConnection, forgetDeleted),
       directLine: failLoudly(WebChat.createDirectLine({ ...conversation, domain: directLineAt })),
     };
     drawChat();
@@ -193,6 +193,24 @@ function failLoudly(directLine) {
   });
   return directLine;
 }
+
+// What is said before the connection stands would be lost in silence: it waits until then.
+const waitForConnection = ({ dispatch }) => {
+  const waiting = [];
+  let connected = false;
+  return next => action => {
+    if (!connected && action.type.startsWith('WEB_CHAT/SEND_')) {
+      waiting.push(action);
+      return action;
+    }
+    const result = next(action);
+    if (action.type === 'DIRECT_LINE/CONNECT_FULFILLED') {
+      connected = true;
+      setTimeout(() => waiting.splice(0).forEach(dispatch));
+    }
+    return result;
+  };
+};
 
 // Web Chat knows how to take a message away, but not that this is what a messageDelete asks for.
 const forgetDeleted = () => next => action => next(

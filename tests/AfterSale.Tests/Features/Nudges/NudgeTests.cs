@@ -87,6 +87,7 @@ public sealed class NudgeTests
         Assert.Contains("Hand-over to those who deliver", Assert.Single(rep.Read()).Words, StringComparison.Ordinal);
         await again.DisposeAsync();
         await again.Connector.DisposeAsync();
+        Directory.Delete(again.Data, recursive: true);
     }
 
     [Fact]
