@@ -22,8 +22,8 @@ public sealed class PlaygroundTests(Browser browser)
         await chat.SayAsync("log a close");
         var form = chat.Cards("Log a close");
         await Expect(form).ToHaveCountAsync(1);
-        await form.GetByLabel("Customer", new() { Exact = true }).FillAsync("Lumen Labs");
-        await form.GetByLabel("Contact", new() { Exact = true }).FillAsync("Marta Reyes");
+        await form.GetByLabel("Customer *", new() { Exact = true }).FillAsync("Lumen Labs");
+        await form.GetByLabel("Contact *", new() { Exact = true }).FillAsync("Marta Reyes");
         await form.GetByLabel("E-mail", new() { Exact = true }).FillAsync("marta.reyes@lumenlabs.example");
         await form.GetByLabel("Product").FillAsync("Analytics suite");
         await form.GetByLabel("Value").FillAsync("40k");

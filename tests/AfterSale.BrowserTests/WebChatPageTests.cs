@@ -72,8 +72,8 @@ public sealed class WebChatPageTests(Browser browser)
         var form = chat.Cards("Log a close");
         var today = await TodayAsync(page);
 
-        await form.GetByLabel("Customer", new() { Exact = true }).FillAsync("Lumen Labs");
-        await form.GetByLabel("Contact", new() { Exact = true }).FillAsync("Marta Reyes");
+        await form.GetByLabel("Customer *", new() { Exact = true }).FillAsync("Lumen Labs");
+        await form.GetByLabel("Contact *", new() { Exact = true }).FillAsync("Marta Reyes");
         await form.GetByLabel("E-mail", new() { Exact = true }).FillAsync("marta.reyes@lumenlabs.example");
         await form.GetByLabel("Preferred way of contact").SelectOptionAsync("e-mail");
         await form.GetByLabel("Product").FillAsync("Analytics suite");
@@ -85,7 +85,7 @@ public sealed class WebChatPageTests(Browser browser)
 
         await Expect(form).ToContainTextAsync("One thing needs a look. Everything you typed is kept.");
         await Expect(form.GetByText(new Regex("Delivery can.t be before the close"))).ToBeVisibleAsync();
-        await Expect(form.GetByLabel("Customer", new() { Exact = true })).ToHaveValueAsync("Lumen Labs");
+        await Expect(form.GetByLabel("Customer *", new() { Exact = true })).ToHaveValueAsync("Lumen Labs");
         await Expect(form.GetByLabel("Preferred way of contact").Locator("option:checked")).ToHaveTextAsync("e-mail");
         await Expect(form.GetByLabel("Value")).ToHaveValueAsync("40k");
         await Expect(form.GetByLabel("Close date")).ToHaveValueAsync(Iso(today));
