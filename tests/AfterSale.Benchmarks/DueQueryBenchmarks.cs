@@ -1,5 +1,3 @@
-using AfterSale.Domain;
-using AfterSale.Domain.Customers;
 using AfterSale.Domain.Plans;
 using AfterSale.Store;
 using AfterSale.Store.LiteDb;
