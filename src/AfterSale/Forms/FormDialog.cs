@@ -11,7 +11,7 @@ namespace AfterSale.Forms;
 /// Walks a person through a form. Where cards show, the whole form stands on one card; anywhere, the answers can be
 /// typed instead, one question at a time, and both ways may be mixed. Ends with a summary to confirm, edit or cancel.
 /// </summary>
-internal abstract class FormDialog : ComponentDialog
+internal abstract partial class FormDialog : ComponentDialog
 {
     private const string AnswerPrompt = "answer";
     private const string Ask = "ask";
@@ -23,9 +23,6 @@ internal abstract class FormDialog : ComponentDialog
     // The summary was asked for by the card: it takes the card's place. Or it stands already: only wait.
     private const string FromCard = "(from card)";
     private const string StillOpen = "(still open)";
-
-    private static readonly Dictionary<string, string> NothingTyped = [];
-    private static readonly Dictionary<string, FieldAnswer> NoFaults = [];
 
     private readonly IStatePropertyAccessor<FormProgress> _progress;
 
@@ -218,40 +215,6 @@ internal abstract class FormDialog : ComponentDialog
         return await step.PromptAsync(AnswerPrompt, new PromptOptions(), cancellationToken);
     }
 
-    private async Task<DialogTurnResult> FaultyAsync(
-        DialogContext dialogs, Turn turn, FormProgress progress, FormReview.Faulty faulty, bool byCard, CancellationToken cancellationToken)
-    {
-        var first = Fields.First(field => faulty.ByField.ContainsKey(field.Key));
-        Talk(turn, progress).Reopen(first.Key);
-        if (byCard && progress.CardId is { } card)
-        {
-            await turn.ReplaceAsync(card, Draw(turn, progress, progress.Shown, faulty.ByField), cancellationToken);
-            return await dialogs.ReplaceDialogAsync(Ask, SilentLead, cancellationToken);
-        }
-
-        var lead = faulty.ByField[first.Key] is FieldAnswer.Refused refused ? refused.Message : null;
-        return await dialogs.ReplaceDialogAsync(Ask, lead, cancellationToken);
-    }
-
-    private async Task ShowSummaryAsync(
-        Turn turn, FormProgress progress, FormReview.Ready ready, bool byCard, CancellationToken cancellationToken)
-    {
-        if (byCard && progress.CardId is { } standing
-            && await turn.ReplaceAsync(standing, FormCard.Confirm(ready.Summary, Draft(progress), ConfirmTitle), cancellationToken))
-        {
-            return;
-        }
-
-        if (progress.CardId is { } form)
-        {
-            await turn.ReplaceAsync(form, FormCard.Closed(Text.Of("form.answered_in_words", Title)), cancellationToken);
-        }
-
-        progress.CardId = Guid.NewGuid().ToString("n");
-        await turn.ShowAsync(
-            FormCard.Confirm(ready.Summary, Draft(progress), ConfirmTitle), progress.CardId, Title, null, cancellationToken);
-    }
-
     private async Task<DialogTurnResult> DecideAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
         var turn = Turn.Of(step.Context);
@@ -276,51 +239,6 @@ internal abstract class FormDialog : ComponentDialog
         return await step.ReplaceDialogAsync(Confirm, StillOpen, cancellationToken);
     }
 
-    private async Task<DialogTurnResult> PressedAsync(DialogContext innerDc, FormPress press, CancellationToken cancellationToken)
-    {
-        var turn = Turn.Of(innerDc.Context);
-        var progress = await ProgressAsync(innerDc.Context, cancellationToken);
-        progress.CardId ??= press.CardId ?? "";
-        switch (press.Verb)
-        {
-            case FormVerbs.Submit:
-                return await SubmittedAsync(innerDc, turn, progress, press, cancellationToken);
-            case FormVerbs.Confirm when progress.Confirming:
-                return await FinishAsync(innerDc, turn, progress, byCard: true, cancellationToken);
-            case FormVerbs.Edit:
-                await turn.ReplaceAsync(progress.CardId, Draw(turn, progress, NothingTyped, NoFaults), cancellationToken);
-                return EndOfTurn;
-            case FormVerbs.Cancel:
-                await AbandonAsync(innerDc.Context, cancellationToken);
-                await innerDc.CancelAllDialogsAsync(cancellationToken);
-                return new DialogTurnResult(DialogTurnStatus.Complete);
-            default:
-                await AskAgainAsync(innerDc.Context, null, cancellationToken);
-                return EndOfTurn;
-        }
-    }
-
-    private async Task<DialogTurnResult> SubmittedAsync(
-        DialogContext innerDc, Turn turn, FormProgress progress, FormPress press, CancellationToken cancellationToken)
-    {
-        var talk = Talk(turn, progress);
-        var faults = await FormInputs.TakeAsync(Fields, progress, press, () => talk.Scope, cancellationToken);
-        progress.Options = [];
-        if (faults.Count > 0)
-        {
-            await turn.ReplaceAsync(progress.CardId!, Draw(turn, progress, press.Inputs, faults), cancellationToken);
-
-            // Whoever types now answers the first of them; a summary that was confirmed before no longer holds.
-            talk.Reopen(Fields.First(field => faults.ContainsKey(field.Key)).Key);
-            await innerDc.CancelAllDialogsAsync(cancellationToken);
-            return await innerDc.BeginDialogAsync(Ask, SilentLead, cancellationToken);
-        }
-
-        progress.Shown = new(press.Inputs, StringComparer.Ordinal);
-        await innerDc.CancelAllDialogsAsync(cancellationToken);
-        return await innerDc.BeginDialogAsync(Confirm, FromCard, cancellationToken);
-    }
-
     private async Task<DialogTurnResult> FinishAsync(
         DialogContext dialogs, Turn turn, FormProgress progress, bool byCard, CancellationToken cancellationToken)
     {
@@ -334,14 +252,6 @@ internal abstract class FormDialog : ComponentDialog
         await _progress.DeleteAsync(turn.Context, cancellationToken);
         await dialogs.CancelAllDialogsAsync(cancellationToken);
         return new DialogTurnResult(DialogTurnStatus.Complete);
-    }
-
-    private AdaptiveCard Draw(
-        Turn turn, FormProgress progress, IReadOnlyDictionary<string, string> typed, IReadOnlyDictionary<string, FieldAnswer> faults)
-    {
-        var scope = Talk(turn, progress).Scope;
-        progress.Shown = FormCard.Values(Fields, scope, typed);
-        return FormCard.Draw(Title, Draft(progress), Fields, scope, progress.Shown, faults);
     }
 
     private FormTalk Talk(Turn turn, FormProgress progress) => new(Fields, progress, turn);
