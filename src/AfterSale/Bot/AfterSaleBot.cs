@@ -2,6 +2,7 @@ using AfterSale.BotFramework;
 using AfterSale.BotFramework.AdaptiveCards;
 using AfterSale.BotFramework.Dialogs;
 using AfterSale.BotFramework.Schema;
+using AfterSale.Domain.Customers;
 using AfterSale.Features.LogClose;
 using AfterSale.Features.Nudges;
 using AfterSale.Features.Welcome;
@@ -15,6 +16,7 @@ namespace AfterSale.Bot;
 internal sealed class AfterSaleBot(
     TurnOpener opener,
     DialogDesk dialogs,
+    OwnBook book,
     CommandTable commands,
     CardRoutes cards,
     LogCloseCommand logClose,
@@ -122,10 +124,9 @@ internal sealed class AfterSaleBot(
             return;
         }
 
-        if (await conversations.RememberAsync(turn.Person.Id, activity.GetConversationReference(), turn.Now, cancellationToken))
-        {
-            await sweepSoon.ReachableAsync(turn.Person.Id, cancellationToken);
-        }
+        // Whoever writes can be reached, so nothing of theirs stays parked, whatever it was parked for.
+        await conversations.RememberAsync(turn.Person.Id, activity.GetConversationReference(), turn.Now, cancellationToken);
+        await sweepSoon.ReachableAsync(turn.Person.Id, cancellationToken);
     }
 
     private async Task SaidAsync(Turn turn, string words, CancellationToken cancellationToken)
@@ -167,10 +168,27 @@ internal sealed class AfterSaleBot(
             await command.RunAsync(turn, "", cancellationToken);
             await form.AskAgainAsync(turn.Context, null, cancellationToken);
         }
+        else if (await AboutOwnCustomerAsync(turn, words, cancellationToken) is var (named, behind))
+        {
+            await named.RunAsync(turn, behind, cancellationToken);
+            await form.AskAgainAsync(turn.Context, null, cancellationToken);
+        }
         else if ((await stack.ContinueDialogAsync(cancellationToken)).Status == DialogTurnStatus.Cancelled)
         {
             await turn.SayAsync(Text.Of("form.lost"), Starters(), cancellationToken);
         }
+    }
+
+    // A nudge may come while a form is open: "done harbour" is about one of the speaker's customers, not an answer to the form.
+    private async Task<(Command Command, string Words)?> AboutOwnCustomerAsync(Turn turn, string words, CancellationToken cancellationToken)
+    {
+        if (commands.Find(words) is not ({ NamesCustomer: true } command, { Length: > 0 } rest))
+        {
+            return null;
+        }
+
+        var own = (await book.CustomersAsync(turn.Person, cancellationToken)).Select(customer => Names.Fold(customer.Name).Split(' ')[0]);
+        return own.Contains(Names.Fold(rest).Split(' ')[0]) ? (command, rest) : null;
     }
 
     private async Task PressedAsync(Turn turn, CardSubmission pressed, CancellationToken cancellationToken)

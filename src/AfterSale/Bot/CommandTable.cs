@@ -27,11 +27,11 @@ internal sealed class CommandTable(
         new("my day", ["today", "what is due", "what's due", "due", "agenda"], (turn, _, ct) => myDay.SaidAsync(turn, ct), Interrupts: true),
         new("customers", ["my customers", "list customers", "show customers"], customers.SaidAsync, TakesWords: true, Interrupts: true),
         new("log a close", ["log close", "log a sale", "log sale", "new close", "new sale", "i just closed", "just closed", "i closed", "we just closed", "we closed"], logClose.SaidAsync, TakesWords: true),
-        new("plan", ["show plan", "show the plan", "plan for", "plan of", "the plan for"], plan.SaidAsync, TakesWords: true),
-        new("talking points", ["talking points for", "talking point", "points", "what do i say to", "what can i say to"], points.SaidAsync, TakesWords: true),
-        new("done", ["did", "finished", "completed"], done.SaidAsync, TakesWords: true),
-        new("snooze", ["postpone", "put off", "remind me later"], snooze.SaidAsync, TakesWords: true),
-        new("skip", ["leave out"], skip.SaidAsync, TakesWords: true),
+        new("plan", ["show plan", "show the plan", "plan for", "plan of", "the plan for"], plan.SaidAsync, TakesWords: true, NamesCustomer: true),
+        new("talking points", ["talking points for", "talking point", "points", "what do i say to", "what can i say to"], points.SaidAsync, TakesWords: true, NamesCustomer: true),
+        new("done", ["did", "finished", "completed"], done.SaidAsync, TakesWords: true, NamesCustomer: true),
+        new("snooze", ["postpone", "put off", "remind me later"], snooze.SaidAsync, TakesWords: true, NamesCustomer: true),
+        new("skip", ["leave out"], skip.SaidAsync, TakesWords: true, NamesCustomer: true),
     ];
 
     /// <summary>The command that a text is, with the words behind it; <see langword="null"/> when it is none.</summary>

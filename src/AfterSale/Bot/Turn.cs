@@ -96,7 +96,11 @@ internal sealed class Turn(ITurnContext context, Person person, DateTimeOffset n
             return false;
         }
 
-        InvokeAnswer = card;
+        if (context.Activity.ReplyToId is null || context.Activity.ReplyToId == standing.ActivityId)
+        {
+            InvokeAnswer = card;
+        }
+
         if (standing.Conversation.Conversation?.Id != context.Activity.Conversation?.Id)
         {
             return false;
@@ -104,7 +108,15 @@ internal sealed class Turn(ITurnContext context, Person person, DateTimeOffset n
 
         var activity = (Activity)MessageFactory.Attachment(card.ToAttachment());
         activity.Id = standing.ActivityId;
-        await context.UpdateActivityAsync(activity, cancellationToken);
-        return true;
+        try
+        {
+            await context.UpdateActivityAsync(activity, cancellationToken);
+            return true;
+        }
+        catch (ErrorResponseException)
+        {
+            // The message may have been deleted; what was done is done all the same, and the caller says it in words.
+            return false;
+        }
     }
 }

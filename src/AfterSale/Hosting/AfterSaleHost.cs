@@ -27,6 +27,10 @@ internal static class AfterSaleHost
         {
             return await RefusedAsync(string.Join(Environment.NewLine, invalid.Failures));
         }
+        catch (InvalidOperationException unreadable) when (unreadable.Message.Contains("configuration value", StringComparison.Ordinal))
+        {
+            return await RefusedAsync(unreadable.Message);
+        }
         catch (IOException taken) when (taken.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException or SocketException)
         {
             return await RefusedAsync(taken.Message + " Stop what uses it, or set ASPNETCORE_URLS to another address, such as http://localhost:3979.");

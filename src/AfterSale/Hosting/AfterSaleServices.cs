@@ -41,6 +41,10 @@ internal static class AfterSaleServices
     /// <summary>Maps everything that is served.</summary>
     public static void MapAfterSale(this WebApplication app)
     {
+        // What can be wrong with settings and files is found before the store is opened.
+        _ = app.Services.GetRequiredService<IOptions<NudgeOptions>>().Value;
+        _ = app.Services.GetRequiredService<PlanTemplates>();
+        _ = app.Services.GetRequiredService<TalkingPointLibrary>();
         app.Services.GetRequiredService<CloudAdapter>().OnTurnError = TurnFaults.AnswerAsync;
         app.UseWebSockets();
         app.MapBotMessages("/api/messages");

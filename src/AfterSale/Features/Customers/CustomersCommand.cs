@@ -56,7 +56,7 @@ internal sealed class CustomersCommand(OwnBook book, PlanTemplates templates)
                 new TextBlock($"**{Say.Words(customer.Name, 120)}**{stage}"),
                 next.Count == 0
                     ? new TextBlock(Text.Of("customers.nothing_ahead")) { Color = TextColor.Attention, Spacing = Spacing.None }
-                    : new TextBlock(Text.Of("customers.next", Say.Words(next[0].Title, 80), Say.Day(next[0].DueOn, turn.Today)))
+                    : new TextBlock(Text.Of(next[0].DueOn < turn.Today ? "customers.overdue" : "customers.next", Say.Words(next[0].Title, 80), Say.Day(next[0].DueOn, turn.Today)))
                     {
                         Color = next[0].DueOn < turn.Today ? TextColor.Attention : TextColor.Default,
                         IsSubtle = next[0].DueOn >= turn.Today,

@@ -28,12 +28,12 @@ internal sealed class DoneCommand(TouchPointDesk desk, TouchPointFinder finder)
             return;
         }
 
-        if (found.DueOn > turn.Today && !early)
+        if (!found.IsInHand(turn.Today) && !early)
         {
             var name = Say.Words(customer, 120);
             await turn.SayAsync(
                 Text.Of("done.not_due_yet", name, Say.Words(found.Title, 120), Say.Day(found.DueOn, turn.Today)),
-                [Text.Of("done.now", customer)],
+                [Text.Of("done.now", customer) + (string.IsNullOrEmpty(note) ? "" : ": " + note)],
                 cancellationToken);
             return;
         }

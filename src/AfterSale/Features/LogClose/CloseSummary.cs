@@ -3,6 +3,7 @@ using AfterSale.BotFramework.AdaptiveCards;
 using AfterSale.Domain.Plans;
 using AfterSale.Domain.Sales;
 using AfterSale.Features.Plan;
+using AfterSale.Features.TouchPoints;
 using AfterSale.Texts;
 
 namespace AfterSale.Features.LogClose;
@@ -11,6 +12,9 @@ namespace AfterSale.Features.LogClose;
 internal static class CloseSummary
 {
     private const int PlanPreview = 6;
+
+    // The renewal series begins 90 days before the renewal (playbook, section 2, row 13).
+    private const int RenewalSeries = 90;
 
     /// <summary>What will be stored.</summary>
     /// <param name="close">The close.</param>
@@ -25,7 +29,7 @@ internal static class CloseSummary
             Style = TextStyle.Heading,
         },
         new FactSet(Facts(close, templateName, today)),
-        .. Warnings(close),
+        .. Warnings(close, today),
         .. PlanBeginning(close.Plan, today),
     ];
 
@@ -83,11 +87,16 @@ internal static class CloseSummary
         return facts;
     }
 
-    private static IEnumerable<TextBlock> Warnings(LoggedClose close)
+    private static IEnumerable<TextBlock> Warnings(LoggedClose close, DateOnly today)
     {
         if (close.Sale.Benefits.Count == 0)
         {
             yield return new TextBlock(Text.Of("close.no_benefits")) { Color = TextColor.Warning };
+        }
+
+        if (close.Sale.Dates.Renewal is { } renewal && renewal.DayNumber - today.DayNumber < RenewalSeries)
+        {
+            yield return new TextBlock(Text.Of("close.renewal_near")) { Color = TextColor.Warning };
         }
 
         if (!close.Sale.CheckUpsAgreed)
@@ -101,7 +110,7 @@ internal static class CloseSummary
         yield return new TextBlock(Text.Of("close.plan_begins")) { Weight = TextWeight.Bolder, Separator = true };
         foreach (var touchPoint in plan.Take(PlanPreview))
         {
-            yield return new TextBlock($"**{Say.Day(touchPoint.DueOn, today)}** · {Say.Words(touchPoint.Title, 120)}")
+            yield return new TextBlock($"**{Say.Day(touchPoint.DueOn, today)}** · {touchPoint.FullTitle(120)}")
             {
                 Spacing = Spacing.Small,
             };

@@ -9,7 +9,7 @@ namespace AfterSale.Features.Nudges;
 
 /// <summary>
 /// Tells everybody what is due. Each touch point is claimed, sent and recorded on its own, so that one that fails holds
-/// up no other, and one that was sent is not sent again after a restart.
+/// up no other. One that was recorded is not sent again; stopped between sending and recording, the one in flight is.
 /// </summary>
 internal sealed partial class DueSweep(
     ITouchPoints touchPoints, NudgeSender sender, TimeProvider time, IOptions<NudgeOptions> options, ILogger<DueSweep> logger)

@@ -64,11 +64,13 @@ internal sealed class NudgeSender(
             var today = LocalTime.DateIn(now, person.Rhythm.TimeZoneId);
             if (await touchPoints.FindAsync(claimed.Id, token) is not { } current
                 || current.MarkNudged(now) is not TouchPointChange.Changed told
-                || current.Nudge.State != NudgeState.Waiting
-                || await book.ViewAsync(person, current, today, token) is not { } view)
+                || current.Nudge.State != NudgeState.Waiting)
             {
                 return;
             }
+
+            var view = await book.ViewAsync(person, current, today, token)
+                ?? throw new InvalidOperationException("The touch point's sale, contact or customer is missing, or the customer has another owner.");
 
             TurnCulture.Speak(TurnCulture.Of(reference.Locale));
             var cardId = Guid.NewGuid().ToString("n");

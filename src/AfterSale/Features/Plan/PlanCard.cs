@@ -1,5 +1,6 @@
 using AfterSale.BotFramework.AdaptiveCards;
 using AfterSale.Domain.Plans;
+using AfterSale.Features.TouchPoints;
 using AfterSale.Texts;
 
 namespace AfterSale.Features.Plan;
@@ -20,7 +21,7 @@ internal static class PlanCard
         touchPoints.Select(touchPoint => Row(touchPoint, today));
 
     private static Container Row(TouchPoint touchPoint, DateOnly today) => new([
-            new TextBlock($"{Mark(touchPoint, today)} **{Say.Day(touchPoint.DueOn, today)}** · {Say.Words(touchPoint.Title, 120)} · {Say.Method(touchPoint.Method)}")
+            new TextBlock($"{Mark(touchPoint, today)} **{Say.Day(touchPoint.DueOn, today)}** · {touchPoint.FullTitle(120)} · {Say.Method(touchPoint.Method)}")
             {
                 Color = touchPoint.State switch
                 {

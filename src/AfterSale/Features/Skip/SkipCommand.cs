@@ -17,8 +17,21 @@ internal sealed class SkipCommand(TouchPointDesk desk, TouchPointFinder finder)
     public async Task SaidAsync(Turn turn, string words, CancellationToken cancellationToken)
     {
         var (customer, reason) = Split(words);
+        var early = customer.EndsWith(" now", StringComparison.OrdinalIgnoreCase);
+        if (early)
+        {
+            customer = customer[..customer.LastIndexOf(' ')];
+        }
+
         if (await finder.FindAsync(turn, "skip", customer, cancellationToken) is not { } found)
         {
+            return;
+        }
+
+        if (!found.IsInHand(turn.Today) && !early)
+        {
+            await turn.SayAsync(
+                Text.Of("skip.not_due_yet", Say.Words(customer, 120), Say.Words(found.Title, 120), Say.Day(found.DueOn, turn.Today)), cancellationToken);
             return;
         }
 

@@ -38,7 +38,7 @@ internal sealed class SnoozeCommand(TouchPointDesk desk, TouchPointFinder finder
             return;
         }
 
-        await SnoozeAsync(turn, found.Id, null, when, cancellationToken);
+        await SnoozeAsync(turn, found.Id, null, when, found, cancellationToken);
     }
 
     /// <summary>A button on a touch point's card.</summary>
@@ -53,6 +53,7 @@ internal sealed class SnoozeCommand(TouchPointDesk desk, TouchPointFinder finder
                 TouchPointVerbs.SnoozeNextWeek => "next week",
                 _ => press.Until ?? "",
             },
+            null,
             cancellationToken);
 
     // The longest ending that is a moment is the moment; what stands before it is the customer. Where none is, what stands
@@ -91,26 +92,33 @@ internal sealed class SnoozeCommand(TouchPointDesk desk, TouchPointFinder finder
             WorkingCalendar.Of(turn.Person.Rhythm).IsWorkingDay);
     }
 
-    private Task SnoozeAsync(Turn turn, TouchPointId id, string? card, string when, CancellationToken cancellationToken) => Read(turn, when) switch
+    private Task SnoozeAsync(Turn turn, TouchPointId id, string? card, string when, TouchPoint? named, CancellationToken cancellationToken) => Read(turn, when) switch
     {
         MomentRecognition.Ambiguous several => turn.SayAsync(
             Text.Of("snooze.ambiguous")
                 + "\n\n" + string.Join('\n', several.Candidates.Select(moment => "- " + moment.Date.ToString("d MMMM yyyy", CultureInfo.CurrentCulture))),
             cancellationToken),
         MomentRecognition.Recognized { Moment: { Time: { } time, Date: var day } } =>
-            ToMomentAsync(turn, id, card, LocalTime.InstantOf(day, time, turn.Person.Rhythm.TimeZoneId), cancellationToken),
-        MomentRecognition.Recognized day => ToDayAsync(turn, id, card, day.Moment.Date, cancellationToken),
-        MomentRecognition.Duration { Length: var length } => ToMomentAsync(turn, id, card, turn.Now + length, cancellationToken),
+            ToMomentAsync(turn, id, card, LocalTime.InstantOf(day, time, turn.Person.Rhythm.TimeZoneId), named, cancellationToken),
+        MomentRecognition.Recognized day => ToDayAsync(turn, id, card, day.Moment.Date, named, cancellationToken),
+        MomentRecognition.Duration { Length: var length } => ToMomentAsync(turn, id, card, turn.Now + length, named, cancellationToken),
         _ => turn.SayAsync(Text.Of("snooze.not_a_date", Say.Words(when, 60)), cancellationToken),
     };
 
-    private Task ToDayAsync(Turn turn, TouchPointId id, string? card, DateOnly day, CancellationToken cancellationToken) =>
+    private Task ToDayAsync(Turn turn, TouchPointId id, string? card, DateOnly day, TouchPoint? named, CancellationToken cancellationToken) =>
         day <= turn.Today
             ? turn.SayAsync(Text.Of("snooze.not_ahead", Say.Day(day)), cancellationToken)
-            : ToMomentAsync(turn, id, card, NudgeTime.For(day, turn.Person.Rhythm), cancellationToken);
+            : ToMomentAsync(turn, id, card, NudgeTime.For(day, turn.Person.Rhythm), named, cancellationToken);
 
-    private Task ToMomentAsync(Turn turn, TouchPointId id, string? card, DateTimeOffset moment, CancellationToken cancellationToken)
+    private Task ToMomentAsync(Turn turn, TouchPointId id, string? card, DateTimeOffset moment, TouchPoint? named, CancellationToken cancellationToken)
     {
+        // "Later" can't mean earlier: one that was never told is put off, not brought forward.
+        if (named is not null && !named.IsInHand(turn.Today) && moment < named.Nudge.At)
+        {
+            return turn.SayAsync(
+                Text.Of("snooze.comes_later", Say.Words(named.Title, 120), Say.Moment(named.Nudge.At, turn.Person.Rhythm.TimeZoneId)), cancellationToken);
+        }
+
         if (moment <= turn.Now)
         {
             return turn.SayAsync(Text.Of("snooze.not_ahead", Say.Moment(moment, turn.Person.Rhythm.TimeZoneId)), cancellationToken);

@@ -5,11 +5,14 @@ using AfterSale.Texts;
 
 namespace AfterSale.Features.TouchPoints;
 
-/// <summary>Finds which touch point is meant by a command that names a customer: the one that is due, else the next.</summary>
+/// <summary>
+/// Finds which touch point is meant by a command that names a customer: the one in hand (due, told or snoozed), else the next.
+/// </summary>
 internal sealed class TouchPointFinder(CustomerFinder customers, OwnBook book)
 {
     /// <summary>
-    /// The customer's planned touch point that has waited longest and is not snoozed; when none is found the speaker is told why.
+    /// The customer's planned touch point in hand that has waited longest, one that is not snoozed first; without any the next
+    /// one. When none is found the speaker is told why.
     /// </summary>
     /// <param name="turn">The turn.</param>
     /// <param name="command">The command's word, for the hint on how to say it.</param>
@@ -23,7 +26,8 @@ internal sealed class TouchPointFinder(CustomerFinder customers, OwnBook book)
         }
 
         var planned = (await book.PlanAsync(turn.Person, customer.Id, cancellationToken)).Planned();
-        var found = planned.FirstOrDefault(touchPoint => !touchPoint.IsSnoozed()) ?? (planned.Count > 0 ? planned[0] : null);
+        var inHand = planned.Where(touchPoint => touchPoint.IsInHand(turn.Today)).ToList();
+        var found = inHand.Find(touchPoint => !touchPoint.IsSnoozed()) ?? inHand.Concat(planned).FirstOrDefault();
         if (found is null)
         {
             await turn.SayAsync(Text.Of("touchpoint.none_planned", Say.Words(customer.Name, 120)), cancellationToken);

@@ -1,4 +1,5 @@
 using AfterSale.Domain.Plans;
+using AfterSale.Texts;
 
 namespace AfterSale.Features.TouchPoints;
 
@@ -9,6 +10,17 @@ internal static class TouchPointReading
     public static bool IsSnoozed(this TouchPoint touchPoint) =>
         touchPoint is { State: TouchPointState.Planned, Nudge.State: NudgeState.Waiting or NudgeState.Parked }
         && touchPoint.History is [.., { What: TouchPointEventKind.Snoozed }];
+
+    /// <summary>Whether its owner has it on the desk: it is due, or they were told of it.</summary>
+    public static bool IsInHand(this TouchPoint touchPoint, DateOnly today) =>
+        touchPoint.State == TouchPointState.Planned
+        && (touchPoint.DueOn <= today || touchPoint.Nudge.State == NudgeState.Sent || touchPoint.IsSnoozed());
+
+    /// <summary>Its title, with how many more objectives were merged into it.</summary>
+    public static string FullTitle(this TouchPoint touchPoint, int atMost) =>
+        touchPoint.Objectives.Select(objective => objective.Title).Distinct().Count() is > 1 and var titles
+            ? Text.Count("touchpoint.and_more", titles - 1, Say.Words(touchPoint.Title, atMost))
+            : Say.Words(touchPoint.Title, atMost);
 
     /// <summary>Planned ones in the order in which they are to be done.</summary>
     public static IReadOnlyList<TouchPoint> Planned(this IEnumerable<TouchPoint> touchPoints) =>

@@ -117,9 +117,9 @@ public sealed class TouchPointCommandTests(SharedHost shared) : IClassFixture<Sh
     }
 
     [Theory]
-    [InlineData("skip lumen")]
-    [InlineData("skip lumen because")]
-    [InlineData("skip lumen because   ")]
+    [InlineData("skip lumen now")]
+    [InlineData("skip lumen now because")]
+    [InlineData("skip lumen now because   ")]
     public async Task Skip_without_a_reason_asks_for_it_and_changes_nothing(string said)
     {
         var rep = await RepAsync("Lumen Labs");
@@ -131,7 +131,8 @@ public sealed class TouchPointCommandTests(SharedHost shared) : IClassFixture<Sh
     public async Task Skip_keeps_the_reason()
     {
         var rep = await RepAsync("Lumen Labs");
-        Assert.Contains("Skipped: “Thank-you note” for Lumen Labs", (await rep.AskAsync("skip lumen because they asked for quiet")).Words, StringComparison.Ordinal);
+        Assert.Contains("Nothing is due for lumen yet", (await rep.AskAsync("skip lumen because they asked for quiet")).Words, StringComparison.Ordinal);
+        Assert.Contains("Skipped: “Thank-you note” for Lumen Labs", (await rep.AskAsync("skip lumen now because they asked for quiet")).Words, StringComparison.Ordinal);
         var skipped = Assert.Single((await rep.OnlyCloseAsync()).Plan, touchPoint => touchPoint.State == TouchPointState.Skipped);
         Assert.Equal("they asked for quiet", skipped.History[^1].Note);
     }

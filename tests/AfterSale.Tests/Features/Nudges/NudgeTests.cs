@@ -167,6 +167,41 @@ public sealed class NudgeTests
     }
 
     [Fact]
+    public async Task A_second_snooze_and_a_skip_mean_the_same_touch_point_again_and_not_a_far_one()
+    {
+        await using var host = await BotHost.StartAsync();
+        var (rep, nudge) = await NudgedAsync(host);
+        await rep.SayAsync("snooze lumen to tomorrow");
+        var again = await rep.SayAsync("snooze lumen to friday");
+        Assert.Contains(again, delivery => delivery.IsUpdate && delivery.Id == nudge.Id && delivery.Words.Contains("snoozed until Fri 27 Nov", StringComparison.Ordinal));
+        var skipped = await rep.SayAsync("skip lumen because they are away");
+        Assert.Contains(skipped, delivery => delivery.IsUpdate && delivery.Id == nudge.Id && delivery.Words.Contains("Skipped", StringComparison.Ordinal));
+        Assert.Contains("later than that", (await rep.AskAsync("snooze lumen for 1 hour")).Words, StringComparison.Ordinal);
+        Assert.Contains("Nothing is due for lumen yet", (await rep.AskAsync("skip lumen because why not")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task While_a_form_is_open_a_command_about_a_customer_is_a_command_and_the_form_goes_on()
+    {
+        await using var host = await BotHost.StartAsync();
+        var (rep, nudge) = await NudgedAsync(host);
+        await rep.SayAllAsync("log a close", "Orbit Foods");
+        var answers = await rep.SayAsync("done lumen: they are glad");
+        Assert.Contains(answers, delivery => delivery.IsUpdate && delivery.Id == nudge.Id && delivery.Words.Contains("they are glad", StringComparison.Ordinal));
+        Assert.Contains("Who is your **contact** there?", answers[^1].Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_card_whose_message_was_deleted_does_not_make_what_was_done_look_failed()
+    {
+        await using var host = await BotHost.StartAsync();
+        var (rep, _) = await NudgedAsync(host);
+        host.Connector.FailNext(HttpStatusCode.NotFound);
+        Assert.Contains("Done: “Thank-you note”", (await rep.AskAsync("done lumen")).Words, StringComparison.Ordinal);
+        Assert.Contains("Nothing is due today", (await rep.AskAsync("my day")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Skip_takes_a_reason_and_without_one_asks_for_it()
     {
         await using var host = await BotHost.StartAsync();
