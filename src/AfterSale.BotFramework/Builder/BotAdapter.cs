@@ -103,19 +103,12 @@ public abstract class BotAdapter
         }
         catch (Exception exception) when (OnTurnError is not null)
         {
-            await OnTurnFailedAsync(turnContext, exception);
             await OnTurnError(turnContext, exception);
         }
     }
 
-    /// <summary>Is called before <see cref="OnTurnError"/>.</summary>
-    /// <param name="turnContext">The turn.</param>
-    /// <param name="exception">Why it failed.</param>
-    /// <returns>A task.</returns>
-    protected virtual Task OnTurnFailedAsync(ITurnContext turnContext, Exception exception) => Task.CompletedTask;
-
     // As in the SDK, the turn runs in the culture of its activity. It flows down this call only.
-    private static void UseLocaleOf(Activity activity)
+    internal static void UseLocaleOf(Activity activity)
     {
         if (string.IsNullOrWhiteSpace(activity.Locale))
         {

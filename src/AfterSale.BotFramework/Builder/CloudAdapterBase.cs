@@ -25,7 +25,9 @@ public abstract class CloudAdapterBase(TimeProvider timeProvider) : BotAdapter
         var responses = new List<ResourceResponse>(activities.Length);
         foreach (var activity in activities)
         {
-            responses.Add(await SendAsync(turnContext, activity, cancellationToken) ?? new ResourceResponse(activity.Id ?? string.Empty));
+            responses.Add(EffectOf(turnContext) is { } effect && TurnEffect.Holds(activity)
+                ? effect.Send(activity)
+                : await SendAsync(turnContext, activity, cancellationToken) ?? new ResourceResponse(activity.Id ?? string.Empty));
         }
 
         return [.. responses];
@@ -33,8 +35,13 @@ public abstract class CloudAdapterBase(TimeProvider timeProvider) : BotAdapter
 
     /// <inheritdoc/>
     public override async Task<ResourceResponse?> UpdateActivityAsync(
-        ITurnContext turnContext, Activity activity, CancellationToken cancellationToken) =>
-        await ClientOf(turnContext).UpdateActivityAsync(activity, cancellationToken);
+        ITurnContext turnContext, Activity activity, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(activity);
+        return EffectOf(turnContext) is { } effect
+            ? effect.Update(activity)
+            : await ClientOf(turnContext).UpdateActivityAsync(activity, cancellationToken);
+    }
 
     /// <inheritdoc/>
     public override Task DeleteActivityAsync(
@@ -44,7 +51,20 @@ public abstract class CloudAdapterBase(TimeProvider timeProvider) : BotAdapter
         var conversationId = reference.Conversation?.Id
             ?? throw new ArgumentException("The reference has no conversation.id.", nameof(reference));
         var activityId = reference.ActivityId ?? throw new ArgumentException("The reference has no activity id.", nameof(reference));
+        if (EffectOf(turnContext) is { } effect)
+        {
+            effect.Delete(conversationId, activityId);
+            return Task.CompletedTask;
+        }
+
         return ClientOf(turnContext).DeleteActivityAsync(conversationId, activityId, cancellationToken);
+    }
+
+    // The turn holds back what it does until it is stored.
+    private static TurnEffect? EffectOf(ITurnContext turnContext)
+    {
+        ArgumentNullException.ThrowIfNull(turnContext);
+        return turnContext.TurnState.Get<TurnEffect>() is { IsOpen: true } effect ? effect : null;
     }
 
     private static IConversations ClientOf(ITurnContext turnContext)
@@ -65,7 +85,8 @@ public abstract class CloudAdapterBase(TimeProvider timeProvider) : BotAdapter
                 await Task.Delay(TimeSpan.FromMilliseconds(milliseconds), TimeProvider, cancellationToken);
                 return null;
             case ActivityTypes.InvokeResponse:
-                turnContext.TurnState.Set(InvokeResponseKey, activity);
+                // An invoke has one answer: the first.
+                turnContext.TurnState.TryAdd(InvokeResponseKey, activity);
                 return null;
             case ActivityTypes.Trace when activity.ChannelId != Channels.Emulator:
                 return null;

@@ -4,7 +4,6 @@ using AfterSale.BotFramework.Connector;
 using AfterSale.BotFramework.Schema;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace AfterSale.BotFramework.Integration.AspNet.Core;
@@ -38,9 +37,10 @@ public static class BotFrameworkServiceCollectionExtensions
         services.TryAddSingleton<ITokenProvider, NoTokenProvider>();
         services.TryAddSingleton<IConnectorClientFactory, ConnectorClientFactory>();
         services.TryAddSingleton<IBotRequestAuthenticator, LoopbackOnlyAuthenticator>();
-        services.TryAddSingleton<IStorage>(_ => new MemoryStorage());
+        services.TryAddSingleton<IStorage>(provider => new MemoryStorage(timeProvider: provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton(provider => new ConversationState(provider.GetRequiredService<IStorage>(), StateOptions(provider)));
         services.TryAddSingleton(provider => new UserState(provider.GetRequiredService<IStorage>(), StateOptions(provider)));
+        services.TryAddSingleton<TurnStore>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IMiddleware, DefaultMiddleware>());
         services.TryAddSingleton<CloudAdapter>();
         services.TryAddSingleton<IBotFrameworkHttpAdapter>(provider => provider.GetRequiredService<CloudAdapter>());
@@ -54,26 +54,11 @@ public static class BotFrameworkServiceCollectionExtensions
         return types.Count == 0 ? null : BotJson.CreateOptions([.. types]);
     }
 
-    // Cards first, so that they are adapted whatever sends them; then saving around the marking, so that both are one write.
-    private sealed class DefaultMiddleware : IMiddleware
+    private sealed class DefaultMiddleware(IOptions<BotFrameworkOptions> options) : IMiddleware
     {
-        private readonly MiddlewareSet _middleware = [];
-
-        public DefaultMiddleware(
-            IOptions<BotFrameworkOptions> options,
-            ConversationState conversationState,
-            UserState userState,
-            ILogger<OncePerActivityMiddleware> logger)
-        {
-            if (options.Value.UseDefaultMiddleware)
-            {
-                _middleware.Use(new AdaptiveCardActionMiddleware());
-                _middleware.Use(new AutoSaveStateMiddleware(conversationState, userState));
-                _middleware.Use(new OncePerActivityMiddleware(conversationState, logger));
-            }
-        }
+        private readonly AdaptiveCardActionMiddleware? _cards = options.Value.UseDefaultMiddleware ? new() : null;
 
         public Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default) =>
-            _middleware.OnTurnAsync(turnContext, next, cancellationToken);
+            _cards?.OnTurnAsync(turnContext, next, cancellationToken) ?? next(cancellationToken);
     }
 }

@@ -1,28 +1,26 @@
-using System.Diagnostics;
 using System.Security.Claims;
-using System.Security.Principal;
 using AfterSale.BotFramework.Connector;
 using AfterSale.BotFramework.Schema;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using Activity = AfterSale.BotFramework.Schema.Activity;
 
 namespace AfterSale.BotFramework.Integration.AspNet.Core;
 
 /// <summary>
 /// Connects a bot to channels over HTTP. Turns of one conversation run one after the other, in the order of arrival; those of different
-/// conversations run in parallel. A turn has its own time limit: a client that hangs up does not stop it halfway.
+/// conversations run in parallel. A turn has its own time limit: a client that hangs up does not stop it halfway. A turn that answers an
+/// activity has one effect: what it writes is stored in one piece, then its replies leave.
 /// </summary>
 public partial class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
 {
-    private const string FailedKey = "AfterSale.BotFramework.TurnFailed";
-
     private readonly IConnectorClientFactory _connectors;
     private readonly IBotRequestAuthenticator _authenticator;
     private readonly BotFrameworkOptions _options;
     private readonly ILogger _logger;
-    private readonly ConversationLock _conversations = new();
+    private readonly ConversationLock _conversations;
+    private readonly TurnStore _store;
+    private readonly ReplyDelivery _delivery;
 
     /// <summary>Creates the adapter.</summary>
     /// <param name="connectors">Makes the clients of connector services.</param>
@@ -31,21 +29,27 @@ public partial class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
     /// <param name="timeProvider">The clock.</param>
     /// <param name="logger">Where turns that fail are noted.</param>
     /// <param name="middleware">The middleware, in the order in which it runs.</param>
+    /// <param name="store">Where turns are stored.</param>
     public CloudAdapter(
         IConnectorClientFactory connectors,
         IBotRequestAuthenticator authenticator,
         IOptions<BotFrameworkOptions> options,
         TimeProvider timeProvider,
         ILogger<CloudAdapter> logger,
-        IEnumerable<IMiddleware> middleware)
+        IEnumerable<IMiddleware> middleware,
+        TurnStore store)
         : base(timeProvider)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(middleware);
+        ArgumentNullException.ThrowIfNull(store);
         _connectors = connectors;
         _authenticator = authenticator;
         _options = options.Value;
         _logger = logger;
+        _conversations = new ConversationLock(timeProvider);
+        _store = store;
+        _delivery = new ReplyDelivery(store, timeProvider, logger);
         foreach (var item in middleware)
         {
             Use(item);
@@ -147,38 +151,10 @@ public partial class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
         await RunTurnAsync(IdentityOf(botAppId), activity, callback, cancellationToken);
     }
 
-    /// <inheritdoc/>
-    protected override Task OnTurnFailedAsync(ITurnContext turnContext, Exception exception)
-    {
-        ArgumentNullException.ThrowIfNull(turnContext);
-        NoteFailure(turnContext.Activity, exception);
-        turnContext.TurnState.Set(FailedKey, exception);
-        return Task.CompletedTask;
-    }
-
     private static ClaimsIdentity IdentityOf(string botAppId)
     {
         // A bot without an app id runs on this machine only.
         return new ClaimsIdentity([new Claim("aud", botAppId ?? string.Empty), new Claim("appid", botAppId ?? string.Empty)]);
-    }
-
-    private static InvokeResponse? ResultOf(TurnContext turnContext)
-    {
-        if (turnContext.Activity.DeliveryMode == DeliveryModes.ExpectReplies)
-        {
-            return new InvokeResponse { Status = StatusCodes.Status200OK, Body = new ExpectedReplies(turnContext.BufferedReplyActivities) };
-        }
-
-        if (turnContext.Activity.Type != ActivityTypes.Invoke)
-        {
-            return null;
-        }
-
-        var failed = turnContext.TurnState.ContainsKey(FailedKey);
-        return turnContext.TurnState.Get<Activity>(InvokeResponseKey)?.Value as InvokeResponse ?? new InvokeResponse
-        {
-            Status = failed ? StatusCodes.Status500InternalServerError : StatusCodes.Status501NotImplemented,
-        };
     }
 
     private async Task AnswerAsync(HttpResponse httpResponse, ClaimsIdentity identity, Activity activity, IBot bot)
@@ -188,7 +164,7 @@ public partial class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
             var response = await ProcessActivityAsync(identity, activity, bot.OnTurnAsync, CancellationToken.None);
             await BotResponses.WriteAsync(httpResponse, response);
         }
-        catch (TimeoutException)
+        catch (ConversationBusyException)
         {
             Log.ConversationBusy(_logger);
             httpResponse.StatusCode = StatusCodes.Status503ServiceUnavailable;
@@ -207,62 +183,6 @@ public partial class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
         httpResponse.StatusCode = status;
     }
 
-    private async Task<InvokeResponse?> RunTurnAsync(
-        ClaimsIdentity identity, Activity activity, BotCallbackHandler callback, CancellationToken cancellationToken)
-    {
-        var started = TimeProvider.GetTimestamp();
-        using var trace = BotTelemetry.StartTurn(activity);
-        using var waiting = new CancellationTokenSource(_options.QueueTimeout, TimeProvider);
-        using var wait = CancellationTokenSource.CreateLinkedTokenSource(waiting.Token, cancellationToken);
-        InvokeResponse? result = null;
-        var begun = false;
-        try
-        {
-            await _conversations.RunAsync(
-                $"{activity.ChannelId}/{activity.Conversation?.Id}",
-                async () =>
-                {
-                    begun = true;
-                    result = await RunLockedTurnAsync(identity, activity, callback, cancellationToken);
-                },
-                wait.Token);
-            return result;
-        }
-        catch (OperationCanceledException exception) when (!begun && waiting.IsCancellationRequested)
-        {
-            throw new TimeoutException("Earlier turns of the conversation take too long.", exception);
-        }
-        catch (Exception exception)
-        {
-            NoteFailure(activity, exception);
-            trace?.SetStatus(ActivityStatusCode.Error);
-            throw;
-        }
-        finally
-        {
-            BotTelemetry.TurnEnded(activity, TimeProvider.GetElapsedTime(started));
-        }
-    }
-
-    private async Task<InvokeResponse?> RunLockedTurnAsync(
-        ClaimsIdentity identity, Activity activity, BotCallbackHandler callback, CancellationToken cancellationToken)
-    {
-        using var limit = new CancellationTokenSource(_options.TurnTimeout, TimeProvider);
-        using var turn = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
-        using var turnContext = new TurnContext(this, activity);
-        turnContext.TurnState.Add<IIdentity>(BotIdentityKey, identity);
-        turnContext.TurnState.Add(callback);
-        turnContext.TurnState.Add(_connectors.Create(activity.ServiceUrl ?? string.Empty));
-        await RunPipelineAsync(turnContext, callback, turn.Token);
-        return ResultOf(turnContext);
-    }
-
-    private void NoteFailure(Activity activity, Exception exception)
-    {
-        BotTelemetry.TurnFailed(activity);
-        Log.TurnFailed(_logger, activity.ChannelId, activity.Type, exception.GetType().Name, exception.StackTrace);
-    }
-
     private static partial class Log
     {
         // The message of an exception may quote what a user said, so only its type and place are noted.
@@ -277,5 +197,17 @@ public partial class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
 
         [LoggerMessage(4, LogLevel.Warning, "An activity was answered with 503: earlier turns of its conversation take too long")]
         public static partial void ConversationBusy(ILogger logger);
+
+        [LoggerMessage(5, LogLevel.Information, "An activity of type {Type} came again and was left out")]
+        public static partial void ActivityRepeated(ILogger logger, string? type);
+
+        [LoggerMessage(6, LogLevel.Information, "A turn lost to another one and is run anew (attempt {Attempt})")]
+        public static partial void RunAnew(ILogger logger, int attempt);
+
+        [LoggerMessage(7, LogLevel.Warning, "An activity of a failed turn could not be marked as seen: {Exception}")]
+        public static partial void MarkFailed(ILogger logger, string exception);
+
+        [LoggerMessage(8, LogLevel.Error, "What was to follow a stored turn failed: {Exception}\n{StackTrace}")]
+        public static partial void AfterwardsFailed(ILogger logger, string exception, string? stackTrace);
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace AfterSale.BotFramework.Integration.AspNet.Core;
 
 /// <summary>
@@ -5,9 +7,9 @@ namespace AfterSale.BotFramework.Integration.AspNet.Core;
 /// starts another one in its own conversation, and waits for it, has the lock already. Turns that wait for each other's conversations are
 /// parted by the limit of the wait.
 /// </summary>
-internal sealed class ConversationLock
+internal sealed class ConversationLock(TimeProvider timeProvider)
 {
-    private readonly Dictionary<string, LinkedList<TaskCompletionSource>> _waiting = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, LinkedList<TaskCompletionSource>?> _waiting = new(StringComparer.Ordinal);
     private readonly AsyncLocal<Holder?> _current = new();
     private readonly Lock _gate = new();
 
@@ -23,8 +25,9 @@ internal sealed class ConversationLock
     }
 
     /// <summary>Runs work while holding the lock.</summary>
+    /// <exception cref="ConversationBusyException">The wait took too long; the work did not begin.</exception>
     /// <exception cref="OperationCanceledException">The wait was cancelled; the work did not begin.</exception>
-    public async Task RunAsync(string key, Func<Task> work, CancellationToken waitCancellation)
+    public async Task RunAsync(string key, Func<Task> work, TimeSpan longestWait, CancellationToken waitCancellation)
     {
         for (var holder = _current.Value; holder is not null; holder = holder.Outer)
         {
@@ -35,7 +38,7 @@ internal sealed class ConversationLock
             }
         }
 
-        await EnterAsync(key, waitCancellation);
+        await EnterAsync(key, longestWait, waitCancellation);
 
         // What the turn leaves running after its end sees that the lock is no longer held.
         var mine = new Holder(key, _current.Value);
@@ -51,23 +54,32 @@ internal sealed class ConversationLock
         }
     }
 
-    private async Task EnterAsync(string key, CancellationToken cancellationToken)
+    private async ValueTask EnterAsync(string key, TimeSpan longestWait, CancellationToken cancellationToken)
     {
         LinkedListNode<TaskCompletionSource> place;
         lock (_gate)
         {
-            if (!_waiting.TryGetValue(key, out var queue))
+            ref var queue = ref CollectionsMarshal.GetValueRefOrAddDefault(_waiting, key, out var isBusy);
+            if (!isBusy)
             {
-                _waiting[key] = new LinkedList<TaskCompletionSource>();
                 return;
             }
 
-            place = queue.AddLast(new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+            place = (queue ??= []).AddLast(new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
         }
 
-        await using (cancellationToken.UnsafeRegister(_ => GiveUp(place, cancellationToken), null))
+        using var limit = new CancellationTokenSource(longestWait, timeProvider);
+        using var wait = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        try
         {
-            await place.Value.Task;
+            await using (wait.Token.UnsafeRegister(_ => GiveUp(place, wait.Token), null))
+            {
+                await place.Value.Task;
+            }
+        }
+        catch (OperationCanceledException) when (limit.IsCancellationRequested)
+        {
+            throw new ConversationBusyException();
         }
     }
 
@@ -87,7 +99,7 @@ internal sealed class ConversationLock
         lock (_gate)
         {
             var queue = _waiting[key];
-            while (queue.First is { } next)
+            while (queue?.First is { } next)
             {
                 queue.RemoveFirst();
                 if (next.Value.TrySetResult())

@@ -27,7 +27,7 @@ namespace AfterSale.BotFramework.Schema;
 [JsonSerializable(typeof(AdaptiveCardInvokeValue))]
 [JsonSerializable(typeof(AdaptiveCardInvokeResponse))]
 [JsonSerializable(typeof(ErrorResponse))]
-[JsonSerializable(typeof(RecentActivities))]
+[JsonSerializable(typeof(TurnLog))]
 [JsonSerializable(typeof(DialogState))]
 [JsonSerializable(typeof(PromptOptions))]
 [JsonSerializable(typeof(FoundChoice))]

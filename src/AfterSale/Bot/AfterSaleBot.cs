@@ -126,7 +126,7 @@ internal sealed class AfterSaleBot(
 
         // Whoever writes can be reached, so nothing of theirs stays parked, whatever it was parked for.
         await conversations.RememberAsync(turn.Person.Id, activity.GetConversationReference(), turn.Now, cancellationToken);
-        await sweepSoon.ReachableAsync(turn.Person.Id, cancellationToken);
+        await sweepSoon.ReachableAsync(turn.Context, turn.Person.Id, cancellationToken);
     }
 
     private async Task SaidAsync(Turn turn, string words, CancellationToken cancellationToken)

@@ -75,6 +75,7 @@ internal sealed class Turn(ITurnContext context, Person person, DateTimeOffset n
     {
         var activity = (Activity)MessageFactory.Attachment(card.ToAttachment());
         activity.Summary = summary;
+        activity.ReceiptId = cardId;
         var sent = await context.SendActivityAsync(activity, cancellationToken);
         if (cardId is not null && sent?.Id is { Length: > 0 } activityId)
         {
@@ -108,6 +109,7 @@ internal sealed class Turn(ITurnContext context, Person person, DateTimeOffset n
 
         var activity = (Activity)MessageFactory.Attachment(card.ToAttachment());
         activity.Id = standing.ActivityId;
+        activity.ReceiptId = cardId;
         try
         {
             await context.UpdateActivityAsync(activity, cancellationToken);

@@ -3,6 +3,7 @@ using AfterSale.BotFramework;
 using AfterSale.BotFramework.Integration.AspNet.Core;
 using AfterSale.Features.Customers;
 using AfterSale.Features.Done;
+using AfterSale.Features.IdleState;
 using AfterSale.Features.LogClose;
 using AfterSale.Features.MyDay;
 using AfterSale.Features.Nudges;
@@ -55,6 +56,7 @@ internal static class AfterSaleServices
     {
         builder.Services.AddOptions<BotOptions>().Bind(builder.Configuration);
         builder.Services.AddOptions<AfterSaleOptions>().Bind(builder.Configuration.GetSection(AfterSaleOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddOptions<StateOptions>().Bind(builder.Configuration.GetSection(StateOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddOptions<NudgeOptions>().Bind(builder.Configuration.GetSection(NudgeOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
     }
 
@@ -63,8 +65,15 @@ internal static class AfterSaleServices
 
     private static void AddBot(IServiceCollection services)
     {
-        services.AddBotFramework(options => options.StateTypes.Add(BotStateJson.Default));
+        services.AddBotFramework(options =>
+        {
+            options.StateTypes.Add(BotStateJson.Default);
+
+            // The embedded store belongs to one process: what another left behind, it left for good.
+            options.ReplyLease = TimeSpan.Zero;
+        });
         services.AddSingleton<IBot, AfterSaleBot>();
+        services.AddSingleton<IReplyReceipts, CardReceipts>();
         services.AddSingleton<TurnOpener>();
         services.AddSingleton<PersonDirectory>();
         services.AddSingleton<OwnBook>();
@@ -102,7 +111,11 @@ internal static class AfterSaleServices
         builder.Services.AddSingleton<IDueSweep, DueSweep>();
         builder.Services.AddSingleton<ISweepSoon, SweepSoon>();
         var every = builder.Configuration.GetSection(NudgeOptions.Section).Get<NudgeOptions>()?.Every ?? new NudgeOptions().Every;
-        builder.Services.AddQuartz(quartz => SweepJob.Schedule(quartz, every));
+        builder.Services.AddQuartz(quartz =>
+        {
+            SweepJob.Schedule(quartz, every);
+            IdleStateJob.Schedule(quartz);
+        });
         builder.Services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
     }
 

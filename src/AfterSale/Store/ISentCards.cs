@@ -23,13 +23,19 @@ public interface ISentCards
     /// <param name="card">The card.</param>
     /// <param name="cancellationToken">Gives up before the write begins.</param>
     Task SaveAsync(SentCard card, CancellationToken cancellationToken);
+
+    /// <summary>Stores which activity shows a card: replies leave after their turn is stored, so a card is stored before it has an activity.</summary>
+    /// <param name="cardId">Which one; unknown ones are passed over.</param>
+    /// <param name="activityId">The channel's id of the activity.</param>
+    /// <param name="cancellationToken">Gives up before the write begins.</param>
+    Task ShownByAsync(string cardId, string activityId, CancellationToken cancellationToken);
 }
 
 /// <summary>A card that stands in a conversation.</summary>
 /// <param name="CardId">Our name for it, carried in its data.</param>
 /// <param name="Person">To whom it was sent: only they may use it.</param>
 /// <param name="Conversation">Where it stands.</param>
-/// <param name="ActivityId">The channel's id of the activity that shows it.</param>
+/// <param name="ActivityId">The channel's id of the activity that shows it; the card's own name while none does.</param>
 /// <param name="TouchPoint">The touch point it tells of, if any.</param>
 /// <param name="SentAt">When it was sent, UTC.</param>
 public sealed record SentCard(

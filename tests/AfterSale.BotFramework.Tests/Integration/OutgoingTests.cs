@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using AfterSale.BotFramework.AdaptiveCards;
+using AfterSale.BotFramework.Integration.AspNet.Core;
 using AfterSale.BotFramework.Schema;
 using AfterSale.BotFramework.Tests.Support;
 using Xunit;
@@ -25,7 +26,7 @@ public sealed class OutgoingTests
             var sent = await turn.SendActivityAsync("first", cancellationToken: token);
             await turn.UpdateActivityAsync(new Activity { Type = ActivityTypes.Message, Id = sent!.Id, Text = "second" }, token);
             await turn.DeleteActivityAsync(sent.Id!, token);
-        });
+        }, AtOnce);
         using var response = await host.SayAsync("x", id: "in");
         Assert.Equal(
             [
@@ -53,7 +54,7 @@ public sealed class OutgoingTests
     {
         ErrorResponseException? seen = null;
         await using var host = await BotHost.StartAsync(async (turn, token) =>
-            seen = await Assert.ThrowsAsync<ErrorResponseException>(() => turn.SendActivityAsync("hi", cancellationToken: token)));
+            seen = await Assert.ThrowsAsync<ErrorResponseException>(() => turn.SendActivityAsync("hi", cancellationToken: token)), AtOnce);
         host.Connector.Then(HttpStatusCode.Forbidden, """{"error":{"code":"BotNotInConversationRoster","message":"x"}}""");
         using var response = await host.SayAsync("x");
         Assert.True(seen!.IsBotBlocked);
@@ -71,6 +72,9 @@ public sealed class OutgoingTests
         using var other = await host.SayAsync("c", "another conversation");
         Assert.Equal(["1", "2", "1"], host.Connector.Texts);
     }
+
+    // As with the SDK: what is sent leaves while the turn runs.
+    private static void AtOnce(BotFrameworkOptions options) => options.OneEffectPerTurn = false;
 
     private sealed class CountingBot : IBotWithState
     {

@@ -31,13 +31,18 @@ internal sealed class BotHost : IAsyncDisposable
     public static Task<BotHost> StartAsync(BotCallbackHandler bot, Action<BotFrameworkOptions>? configure = null, TimeProvider? timeProvider = null) =>
         StartAsync(new CallbackBot(bot), configure, timeProvider);
 
-    public static async Task<BotHost> StartAsync(IBot bot, Action<BotFrameworkOptions>? configure = null, TimeProvider? timeProvider = null)
+    public static async Task<BotHost> StartAsync(
+        IBot bot,
+        Action<BotFrameworkOptions>? configure = null,
+        TimeProvider? timeProvider = null,
+        Action<IServiceCollection>? services = null)
     {
         var connector = new FakeConnector();
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton(timeProvider ?? TimeProvider.System);
+        services?.Invoke(builder.Services);
         builder.Services.AddBotFramework(configure);
         builder.Services.AddSingleton(bot);
         builder.Services.AddHttpClient(ConnectorHttp.ClientName).ConfigurePrimaryHttpMessageHandler(() => connector);

@@ -63,7 +63,7 @@ public sealed partial class DependencyTests
         var outside = Sources("AfterSale")
             .Where(file => Regex.IsMatch(File.ReadAllText(file), @"^using Quartz", RegexOptions.Multiline))
             .Select(Path.GetFileName);
-        Assert.Equal(["AfterSaleServices.cs", "SweepJob.cs"], outside.Order());
+        Assert.Equal(["AfterSaleServices.cs", "IdleStateJob.cs", "SweepJob.cs"], outside.Order());
     }
 
     [Fact]

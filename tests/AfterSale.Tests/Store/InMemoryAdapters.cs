@@ -161,6 +161,17 @@ internal sealed class InMemorySentCards(InMemoryStore store) : ISentCards
 
     public Task SaveAsync(SentCard card, CancellationToken cancellationToken) =>
         store.Run(() => { store.Cards[card.CardId] = card; }, cancellationToken);
+
+    public Task ShownByAsync(string cardId, string activityId, CancellationToken cancellationToken) =>
+        store.Run(
+            () =>
+            {
+                if (store.Cards.TryGetValue(cardId, out var card))
+                {
+                    store.Cards[cardId] = card with { ActivityId = activityId };
+                }
+            },
+            cancellationToken);
 }
 
 internal sealed class InMemoryClockShift(InMemoryStore store) : IClockShift

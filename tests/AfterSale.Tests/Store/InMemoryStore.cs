@@ -8,6 +8,7 @@ using AfterSale.Domain.Sales;
 using AfterSale.LocalChat.DirectLine;
 using AfterSale.Store;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 
 namespace AfterSale.Tests.Store;
 
@@ -85,7 +86,10 @@ internal static class InMemoryStoreServices
         services.AddSingleton<ISentCards, InMemorySentCards>();
         services.AddSingleton<IClockShift, InMemoryClockShift>();
         services.AddSingleton<IDirectLineLog, InMemoryDirectLineLog>();
-        services.AddSingleton<IStorage>(_ => new MemoryStorage(BotJson.Options));
+        services.AddSingleton<TimeProvider>(new FakeTimeProvider(Sample.Now));
+        services.AddSingleton(provider => new MemoryStorage(BotJson.Options, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IStorage>(provider => provider.GetRequiredService<MemoryStorage>());
+        services.AddSingleton<IExpiringStorage>(provider => provider.GetRequiredService<MemoryStorage>());
         return services;
     }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using AfterSale.BotFramework;
 using Xunit;
 
@@ -106,16 +105,26 @@ public abstract partial class StoreContract
         Assert.Equal("{\"a\":1}", Assert.IsType<StateDocument>(read[key + "1"]).ToJson());
     }
 
-    private static StateDocument Document(string json, string? tag = null)
+    [Fact]
+    public async Task State_of_those_who_were_not_heard_for_long_can_be_deleted_and_nothing_else_is()
     {
-        var document = new StateDocument { ETag = tag };
-        foreach (var property in JsonElement.Parse(json).EnumerateObject())
-        {
-            document.Values[property.Name] = property.Value;
-        }
+        await Write("msteams/conversations/old", Document("{\"a\":1}"));
+        await Write("msteams/users/old", Document("{\"a\":1}"));
+        await Write("settings", Document("{\"a\":1}"));
+        Store.Clock.Advance(TimeSpan.FromDays(30));
+        await Write("msteams/conversations/new", Document("{\"a\":1}"));
 
-        return document;
+        var before = Store.Clock.GetUtcNow() - TimeSpan.FromDays(30);
+        Assert.Equal(0, await Store.Expiring.DeleteIdleAsync(before, 9, None));
+        Assert.Equal(1, await Store.Expiring.DeleteIdleAsync(before.AddTicks(1), 1, None));
+        Assert.Equal(1, await Store.Expiring.DeleteIdleAsync(before.AddTicks(1), 9, None));
+        Assert.Null(await Read("msteams/conversations/old"));
+        Assert.Null(await Read("msteams/users/old"));
+        Assert.NotNull(await Read("msteams/conversations/new"));
+        Assert.NotNull(await Read("settings"));
     }
+
+    private static StateDocument Document(string json, string? tag = null) => StateDocument.FromJson(json, tag);
 
     private Task Write(string key, StateDocument document) =>
         Store.Storage.WriteAsync(new Dictionary<string, object> { [key] = document }, None);

@@ -54,7 +54,7 @@ public sealed class StoreLoadTests : IDisposable
             await store.Conversations.ForgetAsync(new($"p{writer}"), $"{writer}.{round - 1}", None);
             await store.DirectLine.AppendAsync(chat, new Activity { Text = Long(writer, round) }, Id, None);
             await store.Storage.WriteAsync(
-                new Dictionary<string, object> { [name] = new StateDocument(), [$"w{writer}"] = new StateDocument { ETag = "*" } }, None);
+                new Dictionary<string, object> { [name] = StateDocument.FromJson("{}", null), [$"w{writer}"] = StateDocument.FromJson("{}", "*") }, None);
             await store.Storage.DeleteAsync([$"{writer}.{round - 2}"], None);
             foreach (var due in await store.TouchPoints.ClaimDueAsync(Sample.Now, Sample.Lease, 5, None))
             {

@@ -2,6 +2,7 @@ using AfterSale.BotFramework;
 using AfterSale.LocalChat.DirectLine;
 using AfterSale.Store;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 
 namespace AfterSale.Tests.Store;
 
@@ -23,6 +24,10 @@ internal sealed record StorePorts(IServiceProvider Services)
     public IClockShift ClockShift => Services.GetRequiredService<IClockShift>();
 
     public IDirectLineLog DirectLine => Services.GetRequiredService<IDirectLineLog>();
+
+    public FakeTimeProvider Clock => (FakeTimeProvider)Services.GetRequiredService<TimeProvider>();
+
+    public IExpiringStorage Expiring => Services.GetRequiredService<IExpiringStorage>();
 
     public IStorage Storage => Services.GetRequiredService<IStorage>();
 }

@@ -57,7 +57,9 @@ public abstract class BotState : IPropertyManager
         turnContext.TurnState.Set(_contextServiceKey, new CachedBotState(document, JsonOptions));
     }
 
-    /// <summary>Saves the state if it was loaded and changed.</summary>
+    /// <summary>
+    /// Saves the state if it was loaded and changed. In a turn that has one effect it is saved with everything else at the end of the turn.
+    /// </summary>
     /// <param name="turnContext">The turn.</param>
     /// <param name="force">Whether to save it even if it did not change.</param>
     /// <param name="cancellationToken">Cancels the saving.</param>
@@ -66,37 +68,56 @@ public abstract class BotState : IPropertyManager
     public virtual async Task SaveChangesAsync(ITurnContext turnContext, bool force = false, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(turnContext);
-        if (Cached(turnContext) is not { } cached || !(force || cached.IsChanged()))
+        if (Cached(turnContext) is not { } cached || TurnEffect.Defers(turnContext, this))
         {
             return;
         }
 
-        var document = cached.ToDocument();
-        await _storage.WriteAsync(new Dictionary<string, object> { [GetStorageKey(turnContext)] = document }, cancellationToken);
-        cached.Saved(document);
+        if (cached.Change(force) is { } document)
+        {
+            await _storage.WriteAsync(new Dictionary<string, object> { [GetStorageKey(turnContext)] = document }, cancellationToken);
+            cached.Saved(document);
+        }
     }
 
     /// <summary>Empties the state; the store changes with the next saving.</summary>
     /// <param name="turnContext">The turn.</param>
-    /// <param name="cancellationToken">Not used; the SDK has it.</param>
+    /// <param name="cancellationToken">Cancels the loading.</param>
     /// <returns>A task.</returns>
     public virtual async Task ClearStateAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(turnContext);
         await LoadAsync(turnContext, false, cancellationToken);
-        Cached(turnContext)?.State.Clear();
+        Cached(turnContext)?.Clear();
     }
 
-    /// <summary>Deletes the state from the store and forgets it.</summary>
+    /// <summary>
+    /// Deletes the state from the store and forgets it. In a turn that has one effect it is emptied, and stored so at the end of the turn.
+    /// </summary>
     /// <param name="turnContext">The turn.</param>
     /// <param name="cancellationToken">Cancels the deletion.</param>
     /// <returns>A task.</returns>
     public virtual async Task DeleteAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(turnContext);
+        if (TurnEffect.Defers(turnContext, this))
+        {
+            await ClearStateAsync(turnContext, cancellationToken);
+            return;
+        }
+
         turnContext.TurnState.Remove(_contextServiceKey);
         await _storage.DeleteAsync([GetStorageKey(turnContext)], cancellationToken);
     }
+
+    // What a turn has to store of this state, and where; null if nothing changed.
+    internal StateChange? ChangeOf(ITurnContext turnContext) =>
+        Cached(turnContext) is { } cached && cached.Change(false) is { } document
+            ? new StateChange(_storage, GetStorageKey(turnContext), document, cached)
+            : null;
+
+    // As the other turn knows it, without any change of this one.
+    internal void Forget(ITurnContext turnContext) => turnContext.TurnState.Remove(_contextServiceKey);
 
     /// <summary>The key under which the state is stored.</summary>
     /// <param name="turnContext">The turn.</param>
@@ -113,18 +134,27 @@ public abstract class BotState : IPropertyManager
     protected Task<T?> GetPropertyValueAsync<T>(
         ITurnContext turnContext, string propertyName, CancellationToken cancellationToken = default)
     {
-        var state = Loaded(turnContext).State;
-        var stored = state[propertyName];
+        var state = Loaded(turnContext);
+        if (!state.TryGet(propertyName, out var stored, out var json))
+        {
+            throw new KeyNotFoundException($"The state has no property '{propertyName}'.");
+        }
+
         if (stored is T typed)
         {
             return Task.FromResult<T?>(typed);
         }
 
-        // The object replaces the JSON, so that what the bot changes in it is saved.
-        var value = stored is null or JsonElement { ValueKind: JsonValueKind.Null }
-            ? default
+        var value = stored is null
+            ? Read<T>(json.Span)
             : BotJson.ToElement(stored, JsonOptions).Deserialize(BotJson.TypeInfo<T>(JsonOptions));
-        state[propertyName] = value;
+
+        // The object replaces the JSON, so that what the bot changes in it is saved. A number or a string does not change.
+        if (!typeof(T).IsValueType && typeof(T) != typeof(string))
+        {
+            state.Set(propertyName, value);
+        }
+
         return Task.FromResult(value);
     }
 
@@ -137,7 +167,7 @@ public abstract class BotState : IPropertyManager
     protected Task SetPropertyValueAsync(
         ITurnContext turnContext, string propertyName, object? value, CancellationToken cancellationToken = default)
     {
-        Loaded(turnContext).State[propertyName] = value;
+        Loaded(turnContext).Set(propertyName, value);
         return Task.CompletedTask;
     }
 
@@ -148,9 +178,12 @@ public abstract class BotState : IPropertyManager
     /// <returns>A task.</returns>
     protected Task DeletePropertyValueAsync(ITurnContext turnContext, string propertyName, CancellationToken cancellationToken = default)
     {
-        Loaded(turnContext).State.Remove(propertyName);
+        Loaded(turnContext).Remove(propertyName);
         return Task.CompletedTask;
     }
+
+    private T? Read<T>(ReadOnlySpan<byte> json) =>
+        json.SequenceEqual("null"u8) ? default : JsonSerializer.Deserialize(json, BotJson.TypeInfo<T>(JsonOptions));
 
     private CachedBotState? Cached(ITurnContext turnContext) => turnContext.TurnState.Get<CachedBotState>(_contextServiceKey);
 
@@ -167,7 +200,7 @@ public abstract class BotState : IPropertyManager
             ITurnContext turnContext, Func<T>? defaultValueFactory = null, CancellationToken cancellationToken = default)
         {
             await botState.LoadAsync(turnContext, false, cancellationToken);
-            if (botState.Loaded(turnContext).State.ContainsKey(name)
+            if (botState.Loaded(turnContext).TryGet(name, out _, out _)
                 && await botState.GetPropertyValueAsync<T>(turnContext, name, cancellationToken) is { } stored)
             {
                 return stored;
@@ -202,3 +235,6 @@ internal interface IJsonOptionsSource
 {
     JsonSerializerOptions JsonOptions { get; }
 }
+
+// A document that a turn changed; Cached is told once it is stored.
+internal sealed record StateChange(IStorage Storage, string Key, StateDocument Document, CachedBotState Cached);

@@ -1,62 +1,129 @@
-using System.Text;
+using System.Buffers;
 using System.Text.Json;
-using AfterSale.BotFramework.Schema;
 
 namespace AfterSale.BotFramework;
 
-// The state of one turn. A property is a JsonElement until an accessor asks for it, and from then on an object.
+/// <summary>
+/// The state of one turn. A property stays the text that was stored until an accessor asks for it, and is an object from then on; so a turn
+/// reads and writes only what it touches.
+/// </summary>
 internal sealed class CachedBotState
 {
+    private static readonly ReadOnlyMemory<byte> Null = "null"u8.ToArray();
+
     private readonly JsonSerializerOptions _options;
-    private string _saved;
+    private readonly Dictionary<string, Property> _properties = new(StringComparer.Ordinal);
+    private ReadOnlyMemory<byte> _saved;
+    private bool _isTouched;
 
     public CachedBotState(StateDocument? document, JsonSerializerOptions options)
     {
         _options = options;
         ETag = document?.ETag;
-        foreach (var (name, value) in document?.Values ?? new Dictionary<string, JsonElement>())
+        _saved = document?.Json ?? default;
+        if (!_saved.IsEmpty)
         {
-            State[name] = value;
+            ReadProperties();
+        }
+    }
+
+    public string? ETag { get; private set; }
+
+    public IEnumerable<string> Names => _properties.Keys;
+
+    public bool TryGet(string name, out object? value, out ReadOnlyMemory<byte> json)
+    {
+        var found = _properties.TryGetValue(name, out var property);
+        (value, json) = (property.Value, property.Json);
+        return found;
+    }
+
+    public void Set(string name, object? value)
+    {
+        _isTouched = true;
+        _properties[name] = value is null ? new Property(null, Null) : new Property(value, default);
+    }
+
+    public void Remove(string name) => _isTouched |= _properties.Remove(name);
+
+    public void Clear()
+    {
+        _isTouched |= _properties.Count > 0;
+        _properties.Clear();
+    }
+
+    /// <summary>What is to be stored, or null if nothing changed.</summary>
+    public StateDocument? Change(bool force)
+    {
+        if (!_isTouched && !force)
+        {
+            return null;
         }
 
-        _saved = document is null ? string.Empty : Serialize();
-    }
-
-    public Dictionary<string, object?> State { get; } = [];
-
-    public string? ETag { get; set; }
-
-    public bool IsChanged() => Serialize() != _saved && !(State.Count == 0 && _saved.Length == 0);
-
-    public StateDocument ToDocument()
-    {
-        var document = new StateDocument { ETag = ETag };
-        foreach (var (name, value) in State)
+        var json = Write();
+        if (!force && (json.Span.SequenceEqual(_saved.Span) || (_saved.IsEmpty && _properties.Count == 0)))
         {
-            document.Values[name] = ToElement(value);
+            return null;
         }
 
-        return document;
+        return new StateDocument(json, ETag);
     }
 
-    public void Saved(StateDocument document)
+    public void Saved(StateDocument document) => (ETag, _saved) = (document.ETag, document.Json);
+
+    private void ReadProperties()
     {
-        ETag = document.ETag;
-        _saved = Serialize();
-    }
-
-    private static readonly JsonElement Null = JsonElement.Parse("null");
-
-    private JsonElement ToElement(object? value) => value is null ? Null : BotJson.ToElement(value, _options);
-
-    private string Serialize()
-    {
-        var text = new StringBuilder();
-        foreach (var (name, value) in State)
+        // State is our own: whatever was written in it can be read again, however deep.
+        var reader = new Utf8JsonReader(_saved.Span, new JsonReaderOptions { MaxDepth = _options.MaxDepth });
+        if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
         {
-            text.Append(name).Append('\u0001').Append(ToElement(value).GetRawText()).Append('\u0002');
+            throw new JsonException("Stored state is not a JSON object.");
         }
 
-        return text.ToString();
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var name = reader.GetString()!;
+            reader.Read();
+            var start = (int)reader.TokenStartIndex;
+            reader.Skip();
+            _properties[name] = new Property(null, _saved[start..(int)reader.BytesConsumed]);
+        }
     }
+
+    private ReadOnlyMemory<byte> Write()
+    {
+        var buffer = new ArrayBufferWriter<byte>(Math.Max(256, _saved.Length + 128));
+        using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = _options.Encoder, SkipValidation = true }))
+        {
+            writer.WriteStartObject();
+            foreach (var (name, property) in _properties)
+            {
+                writer.WritePropertyName(name);
+                WriteValue(writer, property);
+            }
+
+            writer.WriteEndObject();
+        }
+
+        return buffer.WrittenMemory;
+    }
+
+    private void WriteValue(Utf8JsonWriter writer, Property property)
+    {
+        switch (property.Value)
+        {
+            case null:
+                writer.WriteRawValue(property.Json.Span, skipInputValidation: true);
+                break;
+            case JsonElement element:
+                element.WriteTo(writer);
+                break;
+            default:
+                JsonSerializer.Serialize(writer, property.Value, _options.GetTypeInfo(property.Value.GetType()));
+                break;
+        }
+    }
+
+    // An object, or the text of one.
+    private readonly record struct Property(object? Value, ReadOnlyMemory<byte> Json);
 }

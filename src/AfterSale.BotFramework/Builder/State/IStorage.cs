@@ -30,3 +30,14 @@ public interface IStorage
     /// <returns>A task that ends when they are gone.</returns>
     Task DeleteAsync(string[] keys, CancellationToken cancellationToken = default);
 }
+
+/// <summary>A store that lets go of the state of conversations and people from whom nothing was heard for long.</summary>
+public interface IExpiringStorage
+{
+    /// <summary>Deletes idle state. Other documents stay, however old.</summary>
+    /// <param name="before">State that was last written before this is idle.</param>
+    /// <param name="limit">The most to delete, so that others need not wait for long.</param>
+    /// <param name="cancellationToken">Cancels the deletion.</param>
+    /// <returns>How many were deleted; as many as the limit if there may be more.</returns>
+    Task<int> DeleteIdleAsync(DateTimeOffset before, int limit, CancellationToken cancellationToken = default);
+}

@@ -5,9 +5,11 @@ namespace AfterSale.BotFramework;
 
 /// <summary>Keeps documents in memory, as text: what is read is never the object that was written. For tests and first steps.</summary>
 /// <param name="options">The options for objects that are not documents.</param>
-public sealed class MemoryStorage(JsonSerializerOptions? options = null) : IStorage
+/// <param name="timeProvider">Says when a document was written; the clock of this machine if left out.</param>
+public sealed class MemoryStorage(JsonSerializerOptions? options = null, TimeProvider? timeProvider = null) : IStorage, IExpiringStorage
 {
-    private readonly Dictionary<string, (string Json, string ETag)> _documents = [];
+    private readonly Dictionary<string, (ReadOnlyMemory<byte> Json, string ETag, DateTimeOffset WrittenAt)> _documents = [];
+    private readonly TimeProvider _timeProvider = timeProvider ?? TimeProvider.System;
     private readonly Lock _gate = new();
     private readonly JsonSerializerOptions _options = options ?? BotState.DefaultJsonOptions;
     private long _version;
@@ -23,7 +25,7 @@ public sealed class MemoryStorage(JsonSerializerOptions? options = null) : IStor
             {
                 if (_documents.TryGetValue(key, out var document))
                 {
-                    found[key] = StateDocument.FromJson(document.Json, document.ETag);
+                    found[key] = new StateDocument(document.Json, document.ETag);
                 }
             }
         }
@@ -36,7 +38,7 @@ public sealed class MemoryStorage(JsonSerializerOptions? options = null) : IStor
     {
         ArgumentNullException.ThrowIfNull(changes);
         var writes = changes
-            .Select(change => (change.Key, Item: change.Value as IStoreItem, Json: StateDocument.From(change.Value, _options).ToJson()))
+            .Select(change => (change.Key, Item: change.Value as IStoreItem, Json: StateDocument.From(change.Value, _options).Json))
             .ToList();
         lock (_gate)
         {
@@ -48,7 +50,7 @@ public sealed class MemoryStorage(JsonSerializerOptions? options = null) : IStor
             foreach (var (key, item, json) in writes)
             {
                 var tag = (++_version).ToString(CultureInfo.InvariantCulture);
-                _documents[key] = (json, tag);
+                _documents[key] = (json, tag, _timeProvider.GetUtcNow());
                 if (item is not null)
                 {
                     item.ETag = tag;
@@ -72,6 +74,19 @@ public sealed class MemoryStorage(JsonSerializerOptions? options = null) : IStor
         }
 
         return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public Task<int> DeleteIdleAsync(DateTimeOffset before, int limit, CancellationToken cancellationToken = default)
+    {
+        lock (_gate)
+        {
+            var idle = _documents
+                .Where(document => document.Value.WrittenAt < before && StorageExtensions.MayExpire(document.Key))
+                .Select(document => document.Key).Take(limit).ToList();
+            idle.ForEach(key => _documents.Remove(key));
+            return Task.FromResult(idle.Count);
+        }
     }
 
     private void RefuseStale(string key, IStoreItem? item)

@@ -1,16 +1,19 @@
+using System.Text;
 using System.Text.Json;
 using AfterSale.BotFramework.Schema;
 
 namespace AfterSale.BotFramework;
 
-/// <summary>What a store keeps under one key: a JSON object and the tag of its version.</summary>
-public sealed class StateDocument : IStoreItem
+/// <summary>What a store keeps under one key: the text of a JSON object, and the tag of its version.</summary>
+/// <param name="json">A JSON object in UTF-8. The caller does not change it afterwards.</param>
+/// <param name="eTag">The tag of its version.</param>
+public sealed class StateDocument(ReadOnlyMemory<byte> json, string? eTag = null) : IStoreItem
 {
     /// <inheritdoc/>
-    public string? ETag { get; set; }
+    public string? ETag { get; set; } = eTag;
 
-    /// <summary>The properties of the JSON object.</summary>
-    public IDictionary<string, JsonElement> Values { get; init; } = new Dictionary<string, JsonElement>();
+    /// <summary>The JSON object in UTF-8.</summary>
+    public ReadOnlyMemory<byte> Json { get; } = json;
 
     /// <summary>Makes a document of an object that is to be stored.</summary>
     /// <param name="value">A document, or an object that serialises to a JSON object.</param>
@@ -20,41 +23,27 @@ public sealed class StateDocument : IStoreItem
     public static StateDocument From(object value, JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(value);
+        ArgumentNullException.ThrowIfNull(options);
         if (value is StateDocument document)
         {
             return document;
         }
 
-        var element = BotJson.ToElement(value, options);
-        if (element.ValueKind != JsonValueKind.Object)
-        {
-            throw new ArgumentException("Only what serialises to a JSON object can be stored.", nameof(value));
-        }
-
-        return new StateDocument
-        {
-            ETag = (value as IStoreItem)?.ETag,
-            Values = element.EnumerateObject().ToDictionary(property => property.Name, property => property.Value),
-        };
+        var json = JsonSerializer.SerializeToUtf8Bytes(value, options.GetTypeInfo(value.GetType()));
+        return json is [(byte)'{', ..]
+            ? new StateDocument(json, (value as IStoreItem)?.ETag)
+            : throw new ArgumentException("Only what serialises to a JSON object can be stored.", nameof(value));
     }
 
-    /// <summary>Reads a document from its stored text.</summary>
-    /// <param name="json">The text.</param>
+    /// <summary>Makes a document of its stored text, which is not looked at until it is asked for.</summary>
+    /// <param name="json">The text of a JSON object.</param>
     /// <param name="eTag">The tag of its version.</param>
     /// <returns>The document.</returns>
-    /// <exception cref="JsonException">The text is not a JSON object.</exception>
-    public static StateDocument FromJson(string json, string? eTag) => new()
-    {
-        ETag = eTag,
-        Values = JsonSerializer.Deserialize(json, BotJson.TypeInfo<Dictionary<string, JsonElement>>(BotState.DefaultJsonOptions)) ?? [],
-    };
+    public static StateDocument FromJson(string json, string? eTag) => new(Encoding.UTF8.GetBytes(json), eTag);
 
     /// <summary>The text to store.</summary>
     /// <returns>A JSON object.</returns>
-    public string ToJson() =>
-        JsonSerializer.Serialize(
-            Values as Dictionary<string, JsonElement> ?? new Dictionary<string, JsonElement>(Values),
-            BotJson.TypeInfo<Dictionary<string, JsonElement>>(BotState.DefaultJsonOptions));
+    public string ToJson() => Encoding.UTF8.GetString(Json.Span);
 
     /// <summary>Reads the document as an object.</summary>
     /// <typeparam name="T">The type of the object.</typeparam>
@@ -68,7 +57,7 @@ public sealed class StateDocument : IStoreItem
             return same;
         }
 
-        var value = JsonSerializer.Deserialize(ToJson(), BotJson.TypeInfo<T>(options));
+        var value = JsonSerializer.Deserialize(Json.Span, BotJson.TypeInfo<T>(options));
         if (value is IStoreItem item)
         {
             item.ETag = ETag;

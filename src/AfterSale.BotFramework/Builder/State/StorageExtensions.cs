@@ -5,6 +5,15 @@ namespace AfterSale.BotFramework;
 /// <summary>Typed reading.</summary>
 public static class StorageExtensions
 {
+    /// <summary>Whether a key is that of <see cref="ConversationState"/> or <see cref="UserState"/>, which may expire.</summary>
+    /// <param name="key">The key.</param>
+    /// <returns>True for <c>{channel}/conversations/{id}</c> and <c>{channel}/users/{id}</c>.</returns>
+    public static bool MayExpire(string key)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        return key.Contains("/conversations/", StringComparison.Ordinal) || key.Contains("/users/", StringComparison.Ordinal);
+    }
+
     /// <summary>Reads documents as objects of one type.</summary>
     /// <typeparam name="T">The type.</typeparam>
     /// <param name="storage">The store.</param>

@@ -1,3 +1,4 @@
+using AfterSale.BotFramework;
 using AfterSale.Domain;
 
 namespace AfterSale.Features.Nudges;
@@ -6,5 +7,5 @@ namespace AfterSale.Features.Nudges;
 internal interface ISweepSoon
 {
     /// <summary>A person can be reached now: what was parked for them is due again, and a sweep follows this turn.</summary>
-    Task ReachableAsync(PersonId person, CancellationToken cancellationToken);
+    Task ReachableAsync(ITurnContext turnContext, PersonId person, CancellationToken cancellationToken);
 }

@@ -1,3 +1,4 @@
+using AfterSale.BotFramework;
 using AfterSale.Domain;
 using AfterSale.Store;
 using Quartz;
@@ -47,12 +48,18 @@ internal sealed partial class SweepJob(IDueSweep sweep, ILogger<SweepJob> logger
 internal sealed class SweepSoon(ISchedulerFactory schedulers, ITouchPoints touchPoints) : ISweepSoon
 {
     /// <inheritdoc/>
-    public async Task ReachableAsync(PersonId person, CancellationToken cancellationToken)
+    public async Task ReachableAsync(ITurnContext turnContext, PersonId person, CancellationToken cancellationToken)
     {
         if (await touchPoints.UnparkAsync(person, cancellationToken) > 0)
         {
-            var scheduler = await schedulers.GetScheduler(cancellationToken);
-            await scheduler.TriggerJob(SweepJob.Key, cancellationToken);
+            // A sweep sees what is stored, so it comes after the turn.
+            await turnContext.DoAfterwardsAsync(SweepAsync, cancellationToken);
         }
+    }
+
+    private async Task SweepAsync(CancellationToken cancellationToken)
+    {
+        var scheduler = await schedulers.GetScheduler(cancellationToken);
+        await scheduler.TriggerJob(SweepJob.Key, cancellationToken);
     }
 }

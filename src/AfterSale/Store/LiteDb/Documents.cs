@@ -17,7 +17,7 @@ internal sealed class Documents<T>(LiteDbStore store, string collection, Func<T,
 {
     private const string Body = "body";
 
-    private readonly ILiteCollection<BsonDocument> _rows = store.Rows(collection);
+    private readonly StoreRows _rows = store.RowsOf(collection);
     private readonly JsonTypeInfo<T> _type = StoreJson.TypeInfo<T>();
 
     /// <summary>The record with an id, or <see langword="null"/>.</summary>
@@ -50,20 +50,21 @@ internal sealed class Documents<T>(LiteDbStore store, string collection, Func<T,
     /// <param name="limit">The most to return.</param>
     /// <param name="values">The values asked for.</param>
     public List<BsonDocument> Rows(StoreQuery query, int limit, params BsonValue[] values) =>
-        limit <= 0 ? [] : query.On(_rows, values).Limit(limit).ToList();
+        _rows.List(query, limit, values);
 
     /// <summary>Stores a new record.</summary>
     /// <param name="record">The record.</param>
-    /// <exception cref="LiteException">There is one with its id.</exception>
+    /// <exception cref="InvalidOperationException">There is one with its id; in a turn.</exception>
+    /// <exception cref="LiteException">There is one with its id; elsewhere.</exception>
     public void Insert(T record) => _rows.Insert(Row(record));
 
     /// <summary>Stores a record, new or changed.</summary>
     /// <param name="record">The record.</param>
-    public void Put(T record) => _rows.Upsert(Row(record));
+    public void Put(T record) => _rows.Put(Row(record));
 
     /// <summary>Stores a document whose index fields were changed.</summary>
     /// <param name="row">The document.</param>
-    public void Update(BsonDocument row) => _rows.Update(row);
+    public void Update(BsonDocument row) => _rows.Put(row);
 
     /// <summary>Deletes a record.</summary>
     /// <param name="id">Its id.</param>

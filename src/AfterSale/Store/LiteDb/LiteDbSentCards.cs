@@ -23,4 +23,16 @@ internal sealed class LiteDbSentCards(LiteDbStore store) : ISentCards
     /// <inheritdoc/>
     public Task SaveAsync(SentCard card, CancellationToken cancellationToken) =>
         store.WriteAsync(() => _cards.Put(card), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task ShownByAsync(string cardId, string activityId, CancellationToken cancellationToken) =>
+        store.WriteAsync(
+            () =>
+            {
+                if (_cards.Find(IndexKey.Of(cardId)) is { } card)
+                {
+                    _cards.Put(card with { ActivityId = activityId });
+                }
+            },
+            cancellationToken);
 }

@@ -12,12 +12,12 @@ namespace AfterSale.Store.LiteDb;
 /// <param name="store">The store.</param>
 /// <param name="time">Dates the writes.</param>
 /// <param name="options">For objects that are no <see cref="StateDocument"/>; <see cref="BotJson.Options"/> when left out.</param>
-internal sealed class LiteDbStorage(LiteDbStore store, TimeProvider time, JsonSerializerOptions? options = null) : IStorage
+internal sealed class LiteDbStorage(LiteDbStore store, TimeProvider time, JsonSerializerOptions? options = null) : IStorage, IExpiringStorage
 {
     private const string Tag = "etag";
     private const string Body = "body";
 
-    private readonly ILiteCollection<BsonDocument> _rows = store.Rows(StoreSchema.BotState);
+    private readonly StoreRows _rows = store.RowsOf(StoreSchema.BotState);
     private readonly JsonSerializerOptions _options = options ?? BotJson.Options;
 
     /// <inheritdoc/>
@@ -60,6 +60,17 @@ internal sealed class LiteDbStorage(LiteDbStore store, TimeProvider time, JsonSe
             cancellationToken);
     }
 
+    /// <inheritdoc/>
+    public Task<int> DeleteIdleAsync(DateTimeOffset before, int limit, CancellationToken cancellationToken = default) =>
+        store.WriteAsync(
+            () =>
+            {
+                var idle = _rows.List(StoreSchema.IdleState, limit, 0L, before.UtcTicks - 1);
+                idle.ForEach(row => _rows.Delete(row["_id"]));
+                return idle.Count;
+            },
+            cancellationToken);
+
     private Dictionary<string, object> Read(string[] keys)
     {
         var found = new Dictionary<string, object>();
@@ -83,11 +94,11 @@ internal sealed class LiteDbStorage(LiteDbStore store, TimeProvider time, JsonSe
 
         foreach (var write in writes)
         {
-            _rows.Upsert(new BsonDocument
+            _rows.Put(new BsonDocument
             {
                 ["_id"] = IndexKey.Of(write.Key),
                 [Tag] = write.NewTag,
-                ["updatedAt"] = time.GetUtcNow().UtcTicks,
+                ["idleSince"] = StorageExtensions.MayExpire(write.Key) ? time.GetUtcNow().UtcTicks : StoreDocuments.Never,
                 [Body] = write.Json,
             });
         }

@@ -16,6 +16,7 @@ internal sealed partial class LiteDbStore : IDisposable
     private readonly WriteGate _gate;
     private readonly StoreLock _lock;
     private readonly ILogger _logger;
+    private readonly AsyncLocal<StoreTurn?> _turn = new();
     private bool _isDisposed;
 
     private LiteDbStore(LiteDatabase database, StoreStreams streams, StoreFiles files, StoreLock held, ILogger logger)
@@ -30,6 +31,9 @@ internal sealed partial class LiteDbStore : IDisposable
 
     /// <summary>The store's files.</summary>
     public StoreFiles Files { get; }
+
+    /// <summary>The turn whose flow of calls this is, or <see langword="null"/>: then reads and writes go to the file.</summary>
+    public StoreTurn? Turn => _turn.Value is { IsOpen: true } turn ? turn : null;
 
     /// <summary>Opens the store of a directory, which is made if it is not there.</summary>
     /// <param name="directory">The directory; relative to the current one.</param>
@@ -116,11 +120,13 @@ internal sealed partial class LiteDbStore : IDisposable
     }
 
     /// <inheritdoc cref="WriteGate.WriteAsync{T}"/>
-    public Task<T> WriteAsync<T>(Func<T> work, CancellationToken cancellationToken) => _gate.WriteAsync(work, cancellationToken);
+    /// <remarks>In a turn, what is written waits for the end of the turn.</remarks>
+    public Task<T> WriteAsync<T>(Func<T> work, CancellationToken cancellationToken) =>
+        Turn is { } turn ? ReadAsync(() => turn.Write(work), cancellationToken) : _gate.WriteAsync(work, cancellationToken);
 
     /// <inheritdoc cref="WriteGate.WriteAsync{T}"/>
     public Task WriteAsync(Action work, CancellationToken cancellationToken) =>
-        _gate.WriteAsync(
+        WriteAsync(
             () =>
             {
                 work();
@@ -128,7 +134,26 @@ internal sealed partial class LiteDbStore : IDisposable
             },
             cancellationToken);
 
-    /// <summary>The documents of a collection, to be used inside a read or a write.</summary>
+    /// <summary>Begins a turn in the caller's flow of calls.</summary>
+    public StoreTurn BeginTurn()
+    {
+        var outer = _turn.Value;
+        var turn = new StoreTurn(this, ended =>
+        {
+            if (_turn.Value == ended)
+            {
+                _turn.Value = outer;
+            }
+        });
+        _turn.Value = turn;
+        return turn;
+    }
+
+    /// <summary>The documents of a collection as the caller sees them.</summary>
+    /// <param name="collection">The collection's name.</param>
+    public StoreRows RowsOf(string collection) => new(this, Rows(collection));
+
+    /// <summary>The stored documents of a collection, to be used inside a read or a write.</summary>
     /// <param name="collection">The collection's name.</param>
     public ILiteCollection<BsonDocument> Rows(string collection) => _database.GetCollection(collection);
 

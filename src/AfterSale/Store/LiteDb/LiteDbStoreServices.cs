@@ -25,8 +25,11 @@ internal static class LiteDbStoreServices
         services.AddSingleton<ISentCards, LiteDbSentCards>();
         services.AddSingleton<IClockShift, LiteDbClockShift>();
         services.AddSingleton<IDirectLineLog, LiteDbDirectLineLog>();
-        services.AddSingleton<IStorage>(provider => new LiteDbStorage(
+        services.AddSingleton<ITurnTransactions, StoreTurns>();
+        services.AddSingleton(provider => new LiteDbStorage(
             provider.GetRequiredService<LiteDbStore>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IStorage>(provider => provider.GetRequiredService<LiteDbStorage>());
+        services.AddSingleton<IExpiringStorage>(provider => provider.GetRequiredService<LiteDbStorage>());
         return services;
     }
 }

@@ -8,6 +8,8 @@ namespace AfterSale.Store.LiteDb;
 /// </summary>
 internal sealed class StoreQuery
 {
+    private static readonly Comparer<BsonValue> ByCodeUnits = Comparer<BsonValue>.Create(Compare);
+
     private readonly string? _predicate;
     private readonly int? _order;
 
@@ -68,4 +70,30 @@ internal sealed class StoreQuery
 
         return _order is { } order ? query.OrderBy($"$.{Field}", order) : query;
     }
+
+    /// <summary>Whether the question finds a document; the same answer as the collection's, for one that is not stored yet.</summary>
+    /// <param name="row">The document.</param>
+    /// <param name="values">The values asked for.</param>
+    public bool Finds(BsonDocument row, BsonValue[] values)
+    {
+        var value = row[Field];
+        return (Values, _order) switch
+        {
+            (0, _) => true,
+            (1, null) => Compare(value, values[0]) == 0,
+            (1, _) => Compare(value, values[0]) <= 0,
+            _ => Compare(value, values[0]) >= 0 && Compare(value, values[1]) <= 0,
+        };
+    }
+
+    /// <summary>Puts found documents in the question's order.</summary>
+    /// <param name="rows">The documents.</param>
+    public IEnumerable<BsonDocument> Sort(IEnumerable<BsonDocument> rows) => _order switch
+    {
+        Query.Ascending => rows.OrderBy(row => row[Field], ByCodeUnits),
+        Query.Descending => rows.OrderByDescending(row => row[Field], ByCodeUnits),
+        _ => rows,
+    };
+
+    private static int Compare(BsonValue one, BsonValue other) => one.CompareTo(other, Collation.Binary);
 }

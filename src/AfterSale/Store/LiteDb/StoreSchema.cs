@@ -89,12 +89,15 @@ internal static class StoreSchema
     /// <summary>The entries of an activity, the latest first.</summary>
     public static readonly StoreQuery EntriesOfActivity = StoreQuery.LastBetween(DirectLineEntries, "activity");
 
+    /// <summary>State of conversations and people, the longest idle first.</summary>
+    public static readonly StoreQuery IdleState = StoreQuery.Between(BotState, "idleSince");
+
     /// <summary>Every question that the adapters ask.</summary>
     public static readonly IReadOnlyList<StoreQuery> Queries =
     [
         CustomersOfOwner, AnyCustomer, ContactsOfCustomer, SalesOfCustomer, TouchPointsOfCustomer, DueTouchPoints,
         TouchPointsOfOwner, NudgesOfOwner, Everybody, ConversationsOfPerson, ConversationsOfChannel, CardsOfTouchPoint,
-        EntriesOfConversation, EntriesOfActivity,
+        EntriesOfConversation, EntriesOfActivity, IdleState,
     ];
 
     /// <summary>Makes the indexes, and with them the collections, that are not there yet.</summary>

@@ -1,0 +1,139 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Serialization;
+using AfterSale.BotFramework.Schema;
+
+namespace AfterSale.BotFramework;
+
+/// <summary>
+/// A conversation's memory of the activities that had their effect: the last 64 of them, and of the latest few what they owe. It is part of the
+/// conversation's state, so that it is stored with the effect itself.
+/// </summary>
+[JsonConverter(typeof(TurnLogConverter))]
+internal sealed class TurnLog
+{
+    private const int Remembered = 64;
+    private const int KeptAnswers = 4;
+    private const int LongestAnswer = 16 * 1024;
+
+    // Channels deliver again after seconds, not minutes.
+    private static readonly TimeSpan AnswersAreKept = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan RepliesAreKept = TimeSpan.FromMinutes(10);
+
+    /// <summary>The activities, oldest first.</summary>
+    public List<ulong> Seen { get; set; } = new(Remembered + 1);
+
+    /// <summary>The turns that owe something, oldest first.</summary>
+    public List<KeptTurn> Kept { get; set; } = [];
+
+    /// <summary>The activity's name in the log, or null for those whose effect is not remembered.</summary>
+    public static ulong? KeyOf(Activity activity) => activity switch
+    {
+        // Proactive turns have ids of their own making, and typing has no effect.
+        { Type: ActivityTypes.Typing } => null,
+        { Type: ActivityTypes.Event, Name: ActivityEventNames.ContinueConversation or ActivityEventNames.CreateConversation } => null,
+        { Id.Length: > 0, ChannelId.Length: > 0, Conversation.Id: not null } => Hash(activity.Id),
+        _ => null,
+    };
+
+    /// <summary>Whether an activity had its effect.</summary>
+    public bool Has(ulong key) => Seen.Contains(key);
+
+    /// <summary>What the turn of an activity owes, if anything.</summary>
+    public KeptTurn? Find(ulong key) => Kept.Find(turn => turn.Key == key);
+
+    /// <summary>Notes that an activity had its effect, and forgets what is too old.</summary>
+    public void Remember(KeptTurn turn)
+    {
+        Seen.Remove(turn.Key);
+        Seen.Add(turn.Key);
+        Seen.RemoveRange(0, Math.Max(0, Seen.Count - Remembered));
+        Kept.RemoveAll(old => old.Key == turn.Key);
+        Forget(turn.At);
+        if (turn.Body is { } body && body.GetRawText().Length > LongestAnswer)
+        {
+            turn.Body = null;
+        }
+
+        if (turn.Status is not null || turn.Replies.Count > 0)
+        {
+            Kept.Add(turn);
+        }
+    }
+
+    /// <summary>Notes that the replies of a turn have left.</summary>
+    public void Settle(KeptTurn turn)
+    {
+        if (turn.Status is null && turn.Replies.Count == 0)
+        {
+            Kept.Remove(turn);
+        }
+    }
+
+    /// <summary>Makes a process the sender of what others have left behind.</summary>
+    /// <param name="sender">The process.</param>
+    /// <param name="until">Turns that were stored before are free.</param>
+    /// <returns>Whether there was something.</returns>
+    public bool TakeOver(string sender, DateTimeOffset until)
+    {
+        var free = Kept.FindAll(turn => turn.Replies.Count > 0 && turn.Sender != sender && turn.At <= until);
+        free.ForEach(turn => turn.Sender = sender);
+        return free.Count > 0;
+    }
+
+    /// <summary>The turns whose replies a process is to send, in their order.</summary>
+    public IReadOnlyList<KeptTurn> OwedBy(string sender) =>
+        Kept.Count == 0 ? [] : Kept.FindAll(turn => turn.Replies.Count > 0 && turn.Sender == sender);
+
+    /// <summary>Takes over what another log, of this process, knows of the turns that both know.</summary>
+    public void Adopt(TurnLog mine)
+    {
+        foreach (var theirs in Kept)
+        {
+            if (mine.Find(theirs.Key) is { } own)
+            {
+                theirs.Replies = own.Replies;
+            }
+            else if (mine.Has(theirs.Key))
+            {
+                theirs.Replies.Clear();
+            }
+        }
+
+        Kept.RemoveAll(turn => turn.Status is null && turn.Replies.Count == 0);
+    }
+
+    private static ulong Hash(string id)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        var length = Encoding.UTF8.GetMaxByteCount(id.Length);
+        Span<byte> bytes = length <= 512 ? stackalloc byte[512] : new byte[length];
+        SHA256.HashData(bytes[..Encoding.UTF8.GetBytes(id, bytes)], hash);
+        return BinaryPrimitives.ReadUInt64LittleEndian(hash);
+    }
+
+    private void Forget(DateTimeOffset now)
+    {
+        if (Kept.Count == 0)
+        {
+            return;
+        }
+
+        var answers = Kept.Count(turn => turn.Status is not null);
+        foreach (var old in Kept)
+        {
+            if (old.At < now - RepliesAreKept)
+            {
+                old.Replies.Clear();
+            }
+
+            if (old.Status is not null && (old.At < now - AnswersAreKept || answers > KeptAnswers))
+            {
+                (old.Status, old.Body, answers) = (null, null, answers - 1);
+            }
+        }
+
+        Kept.RemoveAll(old => old.Status is null && old.Replies.Count == 0);
+    }
+}

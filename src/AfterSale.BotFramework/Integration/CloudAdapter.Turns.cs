@@ -1,0 +1,259 @@
+using System.Diagnostics;
+using System.Security.Claims;
+using System.Security.Principal;
+using AfterSale.BotFramework.Schema;
+using Microsoft.AspNetCore.Http;
+using Activity = AfterSale.BotFramework.Schema.Activity;
+
+namespace AfterSale.BotFramework.Integration.AspNet.Core;
+
+/// <content>How a turn is run.</content>
+public partial class CloudAdapter
+{
+    private static readonly string ThisProcess = Guid.NewGuid().ToString("n");
+
+    // The turn that is held back in this flow of calls: a proactive turn within it leaves at once.
+    private readonly AsyncLocal<TurnEffect?> _held = new();
+
+    private async Task<InvokeResponse?> RunTurnAsync(
+        ClaimsIdentity identity, Activity activity, BotCallbackHandler callback, CancellationToken cancellationToken)
+    {
+        var started = TimeProvider.GetTimestamp();
+        using var trace = BotTelemetry.StartTurn(activity);
+        InvokeResponse? result = null;
+        try
+        {
+            await _conversations.RunAsync(
+                $"{activity.ChannelId}/{activity.Conversation?.Id}",
+                async () => result = await RunLockedTurnAsync(identity, activity, callback, cancellationToken),
+                _options.QueueTimeout,
+                cancellationToken);
+            return result;
+        }
+        catch (Exception exception) when (exception is not ConversationBusyException)
+        {
+            NoteFailure(activity, exception);
+            trace?.SetStatus(ActivityStatusCode.Error);
+            throw;
+        }
+        finally
+        {
+            BotTelemetry.TurnEnded(activity, TimeProvider.GetElapsedTime(started));
+        }
+    }
+
+    private async Task<InvokeResponse?> RunLockedTurnAsync(
+        ClaimsIdentity identity, Activity activity, BotCallbackHandler callback, CancellationToken cancellationToken)
+    {
+        using var limit = new CancellationTokenSource(_options.TurnTimeout, TimeProvider);
+        using var linked = cancellationToken.CanBeCanceled
+            ? CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken)
+            : null;
+        var token = linked?.Token ?? limit.Token;
+        return _options.OneEffectPerTurn && TurnLog.KeyOf(activity) is { } key
+            ? await RunOnceAsync(key, identity, activity, callback, token)
+            : await RunAtOnceAsync(identity, activity, callback, token);
+    }
+
+    // Proactive turns: what they send leaves at once, as the caller wants to know what became of it.
+    private async Task<InvokeResponse?> RunAtOnceAsync(
+        ClaimsIdentity identity, Activity activity, BotCallbackHandler callback, CancellationToken token)
+    {
+        _held.Value?.Leave();
+        using var turnContext = NewTurn(identity, activity, callback);
+        try
+        {
+            UseLocaleOf(activity);
+            await MiddlewareSet.ReceiveActivityWithStatusAsync(turnContext, callback, token);
+            if (_options.OneEffectPerTurn)
+            {
+                await _store.SaveAsync(turnContext, token);
+            }
+        }
+        catch (Exception exception) when (OnTurnError is not null)
+        {
+            return await ToldAsync(turnContext, exception);
+        }
+
+        return ResultOf(turnContext, failed: false);
+    }
+
+    private async Task<InvokeResponse?> RunOnceAsync(
+        ulong key, ClaimsIdentity identity, Activity activity, BotCallbackHandler callback, CancellationToken token)
+    {
+        await using var typing = TypingSignal.Start(activity, _connectors, _options.TypingAfter, TimeProvider, _logger);
+        for (var attempt = 1; ; attempt++)
+        {
+            using var transaction = _store.Begin();
+            using var turnContext = NewTurn(identity, activity, callback);
+            var effect = new TurnEffect();
+            turnContext.TurnState.Add(effect);
+            _held.Value = effect;
+            (TurnLog Log, bool IsRepeated) stored;
+            try
+            {
+                stored = await StoreAsync(key, turnContext, effect, transaction, callback, token);
+            }
+            catch (EtagException) when (attempt < _options.TurnAttempts && !effect.HasLeft)
+            {
+                Log.RunAnew(_logger, attempt + 1);
+                continue;
+            }
+            catch (Exception exception)
+            {
+                effect.Close();
+                transaction?.Dispose();
+                await MarkFailedAsync(key, turnContext);
+                if (OnTurnError is null)
+                {
+                    throw;
+                }
+
+                return await ToldAsync(turnContext, exception);
+            }
+
+            effect.Close();
+            transaction?.Dispose();
+            await typing.DisposeAsync();
+            return await StoredAsync(key, turnContext, stored.Log, stored.IsRepeated, effect, token);
+        }
+    }
+
+    private async Task<(TurnLog Log, bool IsRepeated)> StoreAsync(
+        ulong key,
+        TurnContext turnContext,
+        TurnEffect effect,
+        ITurnTransaction? transaction,
+        BotCallbackHandler callback,
+        CancellationToken token)
+    {
+        var log = await _store.LogAsync(turnContext, token);
+        var isRepeated = log.Has(key);
+        if (!isRepeated)
+        {
+            UseLocaleOf(turnContext.Activity);
+            await MiddlewareSet.ReceiveActivityWithStatusAsync(turnContext, callback, token);
+            var answer = ResultOf(turnContext, failed: false);
+            log.Remember(new KeptTurn
+            {
+                Key = key,
+                At = TimeProvider.GetUtcNow(),
+                Sender = ThisProcess,
+                Status = answer?.Status,
+                Body = answer?.Body is { } body ? BotJson.ToElement(body) : null,
+                Replies = effect.Replies,
+            });
+        }
+
+        if (log.TakeOver(ThisProcess, TimeProvider.GetUtcNow() - _options.ReplyLease) || !isRepeated)
+        {
+            await _store.CommitAsync(turnContext, log, effect, transaction, token);
+        }
+
+        return (log, isRepeated);
+    }
+
+    private async Task<InvokeResponse?> StoredAsync(
+        ulong key, TurnContext turnContext, TurnLog log, bool isRepeated, TurnEffect effect, CancellationToken token)
+    {
+        var result = isRepeated ? AnswerAgain(turnContext.Activity, log.Find(key)) : ResultOf(turnContext, failed: false);
+        try
+        {
+            var owed = log.OwedBy(ThisProcess);
+            if (owed.Count > 0 && !await _delivery.DeliverAsync(turnContext, log, owed, token))
+            {
+                // The channel may deliver the activity again: what is left leaves then.
+                result ??= new InvokeResponse { Status = StatusCodes.Status502BadGateway };
+            }
+        }
+        catch (ErrorResponseException exception) when (OnTurnError is not null)
+        {
+            result = await ToldAsync(turnContext, exception);
+        }
+
+        foreach (var work in effect.Afterwards)
+        {
+            await DoAfterwardsAsync(work, token);
+        }
+
+        return result;
+    }
+
+    private InvokeResponse? AnswerAgain(Activity activity, KeptTurn? earlier)
+    {
+        Log.ActivityRepeated(_logger, activity.Type);
+        BotTelemetry.Repeated(activity);
+        return activity.Type == ActivityTypes.Invoke || activity.DeliveryMode == DeliveryModes.ExpectReplies
+            ? new InvokeResponse { Status = earlier?.Status ?? StatusCodes.Status200OK, Body = earlier?.Body }
+            : null;
+    }
+
+    private async Task DoAfterwardsAsync(Func<CancellationToken, Task> work, CancellationToken token)
+    {
+        try
+        {
+            await work(token);
+        }
+#pragma warning disable CA1031 // The turn is stored and answered: what follows it cannot fail it any more.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            Log.AfterwardsFailed(_logger, exception.GetType().Name, exception.StackTrace);
+        }
+    }
+
+    private async Task MarkFailedAsync(ulong key, TurnContext turnContext)
+    {
+        try
+        {
+            await _store.MarkFailedAsync(turnContext, new KeptTurn { Key = key, At = TimeProvider.GetUtcNow() });
+        }
+#pragma warning disable CA1031 // The exception of the turn is the one to report.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            Log.MarkFailed(_logger, exception.GetType().Name);
+        }
+    }
+
+    private TurnContext NewTurn(ClaimsIdentity identity, Activity activity, BotCallbackHandler callback)
+    {
+        var turnContext = new TurnContext(this, activity);
+        turnContext.TurnState.Add<IIdentity>(BotIdentityKey, identity);
+        turnContext.TurnState.Add(callback);
+        turnContext.TurnState.Add(_connectors.Create(activity.ServiceUrl ?? string.Empty));
+        return turnContext;
+    }
+
+    // The bot says that something went wrong.
+    private async Task<InvokeResponse?> ToldAsync(TurnContext turnContext, Exception exception)
+    {
+        NoteFailure(turnContext.Activity, exception);
+        await OnTurnError!(turnContext, exception);
+        return ResultOf(turnContext, failed: true);
+    }
+
+    private static InvokeResponse? ResultOf(TurnContext turnContext, bool failed)
+    {
+        if (turnContext.Activity.DeliveryMode == DeliveryModes.ExpectReplies)
+        {
+            return new InvokeResponse { Status = StatusCodes.Status200OK, Body = new ExpectedReplies(turnContext.BufferedReplyActivities) };
+        }
+
+        if (turnContext.Activity.Type != ActivityTypes.Invoke)
+        {
+            return null;
+        }
+
+        return turnContext.TurnState.Get<Activity>(InvokeResponseKey)?.Value as InvokeResponse ?? new InvokeResponse
+        {
+            Status = failed ? StatusCodes.Status500InternalServerError : StatusCodes.Status501NotImplemented,
+        };
+    }
+
+    private void NoteFailure(Activity activity, Exception exception)
+    {
+        BotTelemetry.TurnFailed(activity);
+        Log.TurnFailed(_logger, activity.ChannelId, activity.Type, exception.GetType().Name, exception.StackTrace);
+    }
+}
