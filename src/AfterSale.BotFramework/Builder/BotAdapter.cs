@@ -110,18 +110,9 @@ public abstract class BotAdapter
     // As in the SDK, the turn runs in the culture of its activity. It flows down this call only.
     internal static void UseLocaleOf(Activity activity)
     {
-        if (string.IsNullOrWhiteSpace(activity.Locale))
+        if (activity.Locale is { Length: > 0 } locale && Cultures.Find(locale) is { } culture && !culture.Equals(CultureInfo.CurrentCulture))
         {
-            return;
-        }
-
-        try
-        {
-            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(activity.Locale, predefinedOnly: true);
-        }
-        catch (CultureNotFoundException)
-        {
-            // A locale that this machine does not know changes nothing.
+            CultureInfo.CurrentCulture = culture;
         }
     }
 }

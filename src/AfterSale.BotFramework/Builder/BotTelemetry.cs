@@ -33,7 +33,13 @@ public static class BotTelemetry
         return trace;
     }
 
-    internal static void TurnEnded(Activity activity, TimeSpan duration) => TurnDuration.Record(duration.TotalSeconds, Tags(activity));
+    internal static void TurnEnded(Activity activity, TimeSpan duration)
+    {
+        if (TurnDuration.Enabled)
+        {
+            TurnDuration.Record(duration.TotalSeconds, Tags(activity));
+        }
+    }
 
     internal static void TurnFailed(Activity activity) => TurnFailures.Add(1, Tags(activity));
 

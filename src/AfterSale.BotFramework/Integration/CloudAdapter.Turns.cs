@@ -12,23 +12,17 @@ public partial class CloudAdapter
 {
     private static readonly string ThisProcess = Guid.NewGuid().ToString("n");
 
-    // The turn that is held back in this flow of calls: a proactive turn within it leaves at once.
-    private readonly AsyncLocal<TurnEffect?> _held = new();
-
     private async Task<InvokeResponse?> RunTurnAsync(
         ClaimsIdentity identity, Activity activity, BotCallbackHandler callback, CancellationToken cancellationToken)
     {
         var started = TimeProvider.GetTimestamp();
         using var trace = BotTelemetry.StartTurn(activity);
-        InvokeResponse? result = null;
         try
         {
-            await _conversations.RunAsync(
-                $"{activity.ChannelId}/{activity.Conversation?.Id}",
-                async () => result = await RunLockedTurnAsync(identity, activity, callback, cancellationToken),
-                _options.QueueTimeout,
-                cancellationToken);
-            return result;
+            using var place = _conversations.Enter(
+                $"{activity.ChannelId}/{activity.Conversation?.Id}", _options.QueueTimeout, cancellationToken);
+            await place.Ready();
+            return await RunLockedTurnAsync(place, identity, activity, callback, cancellationToken);
         }
         catch (Exception exception) when (exception is not ConversationBusyException)
         {
@@ -43,7 +37,7 @@ public partial class CloudAdapter
     }
 
     private async Task<InvokeResponse?> RunLockedTurnAsync(
-        ClaimsIdentity identity, Activity activity, BotCallbackHandler callback, CancellationToken cancellationToken)
+        ConversationLock.Place place, ClaimsIdentity identity, Activity activity, BotCallbackHandler callback, CancellationToken cancellationToken)
     {
         using var limit = new CancellationTokenSource(_options.TurnTimeout, TimeProvider);
         using var linked = cancellationToken.CanBeCanceled
@@ -51,7 +45,7 @@ public partial class CloudAdapter
             : null;
         var token = linked?.Token ?? limit.Token;
         return _options.OneEffectPerTurn && TurnLog.KeyOf(activity) is { } key
-            ? await RunOnceAsync(key, identity, activity, callback, token)
+            ? await RunOnceAsync(key, place, identity, activity, callback, token)
             : await RunAtOnceAsync(identity, activity, callback, token);
     }
 
@@ -59,7 +53,8 @@ public partial class CloudAdapter
     private async Task<InvokeResponse?> RunAtOnceAsync(
         ClaimsIdentity identity, Activity activity, BotCallbackHandler callback, CancellationToken token)
     {
-        _held.Value?.Leave();
+        // Within a turn that is held back, it leaves all the same.
+        _conversations.Held?.Leave();
         using var turnContext = NewTurn(identity, activity, callback);
         try
         {
@@ -79,7 +74,12 @@ public partial class CloudAdapter
     }
 
     private async Task<InvokeResponse?> RunOnceAsync(
-        ulong key, ClaimsIdentity identity, Activity activity, BotCallbackHandler callback, CancellationToken token)
+        ulong key,
+        ConversationLock.Place place,
+        ClaimsIdentity identity,
+        Activity activity,
+        BotCallbackHandler callback,
+        CancellationToken token)
     {
         await using var typing = TypingSignal.Start(activity, _connectors, _options.TypingAfter, TimeProvider, _logger);
         for (var attempt = 1; ; attempt++)
@@ -88,8 +88,8 @@ public partial class CloudAdapter
             using var turnContext = NewTurn(identity, activity, callback);
             var effect = new TurnEffect();
             turnContext.TurnState.Add(effect);
-            _held.Value = effect;
-            (TurnLog Log, bool IsRepeated) stored;
+            place.Effect = effect;
+            (TurnLog Log, bool IsRepeated, KeptTurn? Own) stored;
             try
             {
                 stored = await StoreAsync(key, turnContext, effect, transaction, callback, token);
@@ -115,11 +115,11 @@ public partial class CloudAdapter
             effect.Close();
             transaction?.Dispose();
             await typing.DisposeAsync();
-            return await StoredAsync(key, turnContext, stored.Log, stored.IsRepeated, effect, token);
+            return await StoredAsync(key, turnContext, stored.Log, stored.IsRepeated, stored.Own, effect, token);
         }
     }
 
-    private async Task<(TurnLog Log, bool IsRepeated)> StoreAsync(
+    private async Task<(TurnLog Log, bool IsRepeated, KeptTurn? Own)> StoreAsync(
         ulong key,
         TurnContext turnContext,
         TurnEffect effect,
@@ -129,37 +129,44 @@ public partial class CloudAdapter
     {
         var log = await _store.LogAsync(turnContext, token);
         var isRepeated = log.Has(key);
+        KeptTurn? own = null;
         if (!isRepeated)
         {
             UseLocaleOf(turnContext.Activity);
             await MiddlewareSet.ReceiveActivityWithStatusAsync(turnContext, callback, token);
-            var answer = ResultOf(turnContext, failed: false);
-            log.Remember(new KeptTurn
-            {
-                Key = key,
-                At = TimeProvider.GetUtcNow(),
-                Sender = ThisProcess,
-                Status = answer?.Status,
-                Body = answer?.Body is { } body ? BotJson.ToElement(body) : null,
-                Replies = effect.Replies,
-            });
+            own = NewKept(key, turnContext, effect);
+            log.Remember(own, withReplies: !_store.IsVolatile);
         }
 
-        if (log.TakeOver(ThisProcess, TimeProvider.GetUtcNow() - _options.ReplyLease) || !isRepeated)
+        if (log.TakeOver(ThisProcess, _options.ReplyLease, TimeProvider) || own is not null)
         {
             await _store.CommitAsync(turnContext, log, effect, transaction, token);
         }
 
-        return (log, isRepeated);
+        return (log, isRepeated, own);
+    }
+
+    private KeptTurn NewKept(ulong key, TurnContext turnContext, TurnEffect effect)
+    {
+        var answer = ResultOf(turnContext, failed: false);
+        return new KeptTurn
+        {
+            Key = key,
+            At = TimeProvider.GetUtcNow(),
+            Sender = ThisProcess,
+            Status = answer?.Status,
+            Body = answer?.Body is { } body ? BotJson.ToElement(body) : null,
+            Replies = effect.Replies,
+        };
     }
 
     private async Task<InvokeResponse?> StoredAsync(
-        ulong key, TurnContext turnContext, TurnLog log, bool isRepeated, TurnEffect effect, CancellationToken token)
+        ulong key, TurnContext turnContext, TurnLog log, bool isRepeated, KeptTurn? own, TurnEffect effect, CancellationToken token)
     {
         var result = isRepeated ? AnswerAgain(turnContext.Activity, log.Find(key)) : ResultOf(turnContext, failed: false);
         try
         {
-            var owed = log.OwedBy(ThisProcess);
+            var owed = log.OwedBy(ThisProcess, own);
             if (owed.Count > 0 && !await _delivery.DeliverAsync(turnContext, log, owed, token))
             {
                 // The channel may deliver the activity again: what is left leaves then.

@@ -10,7 +10,7 @@ namespace AfterSale.BotFramework.Integration.AspNet.Core;
 internal sealed class ConversationLock(TimeProvider timeProvider)
 {
     private readonly Dictionary<string, LinkedList<TaskCompletionSource>?> _waiting = new(StringComparer.Ordinal);
-    private readonly AsyncLocal<Holder?> _current = new();
+    private readonly AsyncLocal<Place?> _current = new();
     private readonly Lock _gate = new();
 
     public int Count
@@ -24,33 +24,41 @@ internal sealed class ConversationLock(TimeProvider timeProvider)
         }
     }
 
-    /// <summary>Runs work while holding the lock.</summary>
-    /// <exception cref="ConversationBusyException">The wait took too long; the work did not begin.</exception>
-    /// <exception cref="OperationCanceledException">The wait was cancelled; the work did not begin.</exception>
-    public async Task RunAsync(string key, Func<Task> work, TimeSpan longestWait, CancellationToken waitCancellation)
+    /// <summary>
+    /// Waits for the conversation. The caller holds it until it disposes the place. It is called synchronously, so that what the caller calls
+    /// knows that it is held.
+    /// </summary>
+    /// <param name="key">The conversation.</param>
+    /// <param name="longestWait">How long to wait.</param>
+    /// <param name="cancellationToken">Gives up while waiting.</param>
+    /// <returns>The place; await <see cref="Place.Ready"/> before anything is done.</returns>
+    public Place Enter(string key, TimeSpan longestWait, CancellationToken cancellationToken)
     {
-        for (var holder = _current.Value; holder is not null; holder = holder.Outer)
+        for (var outer = _current.Value; outer is not null; outer = outer.Outer)
         {
-            if (holder.IsActive && holder.Key == key)
+            if (outer.IsActive && outer.Key == key)
             {
-                await work();
-                return;
+                return new Place(null, key, outer, default);
             }
         }
 
-        await EnterAsync(key, longestWait, waitCancellation);
-
-        // What the turn leaves running after its end sees that the lock is no longer held.
-        var mine = new Holder(key, _current.Value);
+        var mine = new Place(this, key, _current.Value, EnterAsync(key, longestWait, cancellationToken));
         _current.Value = mine;
-        try
+        return mine;
+    }
+
+    /// <summary>The turn that is held back in this flow of calls, if any.</summary>
+    public TurnEffect? Held
+    {
+        get
         {
-            await work();
-        }
-        finally
-        {
-            mine.IsActive = false;
-            Leave(key);
+            var place = _current.Value;
+            while (place is { Effect: null })
+            {
+                place = place.Outer;
+            }
+
+            return place?.Effect;
         }
     }
 
@@ -112,12 +120,43 @@ internal sealed class ConversationLock(TimeProvider timeProvider)
         }
     }
 
-    private sealed class Holder(string key, Holder? outer)
+    /// <summary>A turn's place in its conversation. What the turn leaves running after its end sees that it is no longer held.</summary>
+    public sealed class Place(ConversationLock? owner, string key, Place? outer, ValueTask ready) : IDisposable
     {
+        private volatile bool _isActive = true;
+
         public string Key => key;
 
-        public Holder? Outer => outer;
+        public Place? Outer => outer;
 
-        public volatile bool IsActive = true;
+        public bool IsActive => _isActive;
+
+        /// <summary>What the turn holds back.</summary>
+        public TurnEffect? Effect { get; set; }
+
+        /// <summary>Ends when the conversation is held.</summary>
+        /// <exception cref="ConversationBusyException">The wait took too long.</exception>
+        /// <exception cref="OperationCanceledException">The wait was cancelled.</exception>
+        public async ValueTask Ready()
+        {
+            try
+            {
+                await ready;
+            }
+            catch
+            {
+                _isActive = false;
+                throw;
+            }
+        }
+
+        public void Dispose()
+        {
+            if (_isActive)
+            {
+                _isActive = false;
+                owner?.Leave(key);
+            }
+        }
     }
 }

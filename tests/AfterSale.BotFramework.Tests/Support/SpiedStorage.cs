@@ -1,7 +1,7 @@
 namespace AfterSale.BotFramework.Tests.Support;
 
 /// <summary>State in memory that can be looked at, and changed as another process would.</summary>
-internal sealed class SpiedStorage : IStorage
+internal class SpiedStorage : IStorage
 {
     private readonly MemoryStorage _inner = new();
 
@@ -27,3 +27,6 @@ internal sealed class SpiedStorage : IStorage
     public async Task ReplaceAsync(string key, Func<string, string> change) =>
         await _inner.WriteAsync(new Dictionary<string, object> { [key] = StateDocument.FromJson(change(await JsonAsync(key)), "*") });
 }
+
+/// <summary>The same, known to end with its process.</summary>
+internal sealed class VolatileSpiedStorage : SpiedStorage, IVolatileStorage;

@@ -110,6 +110,8 @@ public abstract class BotState : IPropertyManager
         await _storage.DeleteAsync([GetStorageKey(turnContext)], cancellationToken);
     }
 
+    internal bool IsVolatile => _storage is IVolatileStorage;
+
     // What a turn has to store of this state, and where; null if nothing changed.
     internal StateChange? ChangeOf(ITurnContext turnContext) =>
         Cached(turnContext) is { } cached && cached.Change(false) is { } document

@@ -41,3 +41,8 @@ public interface IExpiringStorage
     /// <returns>How many were deleted; as many as the limit if there may be more.</returns>
     Task<int> DeleteIdleAsync(DateTimeOffset before, int limit, CancellationToken cancellationToken = default);
 }
+
+/// <summary>
+/// Marks a store that ends with its process. A turn's replies need no note there before they have left: what is owed is known only here.
+/// </summary>
+public interface IVolatileStorage;

@@ -6,7 +6,7 @@ namespace AfterSale.BotFramework;
 /// <summary>Keeps documents in memory, as text: what is read is never the object that was written. For tests and first steps.</summary>
 /// <param name="options">The options for objects that are not documents.</param>
 /// <param name="timeProvider">Says when a document was written; the clock of this machine if left out.</param>
-public sealed class MemoryStorage(JsonSerializerOptions? options = null, TimeProvider? timeProvider = null) : IStorage, IExpiringStorage
+public sealed class MemoryStorage(JsonSerializerOptions? options = null, TimeProvider? timeProvider = null) : IStorage, IExpiringStorage, IVolatileStorage
 {
     private readonly Dictionary<string, (ReadOnlyMemory<byte> Json, string ETag, DateTimeOffset WrittenAt)> _documents = [];
     private readonly TimeProvider _timeProvider = timeProvider ?? TimeProvider.System;

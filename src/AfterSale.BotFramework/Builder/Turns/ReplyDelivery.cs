@@ -29,6 +29,11 @@ internal sealed partial class ReplyDelivery(TurnStore store, TimeProvider timePr
         catch (Exception exception) when (MayPass(exception))
         {
             Log.RepliesOwed(logger, owed.Sum(turn => turn.Replies.Count), exception.GetType().Name);
+            foreach (var turn in owed)
+            {
+                delivery.IsChanged |= log.Owe(turn);
+            }
+
             await NoteAsync(delivery);
             return false;
         }
@@ -53,7 +58,7 @@ internal sealed partial class ReplyDelivery(TurnStore store, TimeProvider timePr
             var reply = turn.Replies[0];
             var id = await SendAsync(delivery, reply, cancellationToken);
             turn.Replies.RemoveAt(0);
-            delivery.IsChanged = true;
+            delivery.IsChanged |= delivery.Log.Kept.Contains(turn);
             if (reply.WantsReceipt && id is { Length: > 0 } && !(reply.Kind == HeldReplyKind.Update && id == reply.ActivityId))
             {
                 delivery.Sent.Add((reply.HeldId, id));
@@ -138,7 +143,7 @@ internal sealed partial class ReplyDelivery(TurnStore store, TimeProvider timePr
 
     private async Task NoteAsync(Round delivery)
     {
-        if (!delivery.IsChanged)
+        if (!delivery.IsChanged && delivery.Sent.Count == 0)
         {
             return;
         }

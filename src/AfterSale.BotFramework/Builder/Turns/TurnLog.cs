@@ -44,7 +44,9 @@ internal sealed class TurnLog
     public KeptTurn? Find(ulong key) => Kept.Find(turn => turn.Key == key);
 
     /// <summary>Notes that an activity had its effect, and forgets what is too old.</summary>
-    public void Remember(KeptTurn turn)
+    /// <param name="turn">What its turn owes.</param>
+    /// <param name="withReplies">Whether the replies are part of it; if not, <see cref="Owe"/> adds what is left over.</param>
+    public void Remember(KeptTurn turn, bool withReplies = true)
     {
         Seen.Remove(turn.Key);
         Seen.Add(turn.Key);
@@ -56,10 +58,28 @@ internal sealed class TurnLog
             turn.Body = null;
         }
 
-        if (turn.Status is not null || turn.Replies.Count > 0)
+        if (withReplies && turn.Replies.Count > 0)
         {
             Kept.Add(turn);
         }
+        else if (turn.Status is not null)
+        {
+            Kept.Add(new KeptTurn { Key = turn.Key, At = turn.At, Sender = turn.Sender, Status = turn.Status, Body = turn.Body });
+        }
+    }
+
+    /// <summary>Notes the replies of a turn that could not leave.</summary>
+    /// <returns>Whether it had not been noted before.</returns>
+    public bool Owe(KeptTurn turn)
+    {
+        if (turn.Replies.Count == 0 || Kept.Contains(turn))
+        {
+            return false;
+        }
+
+        Kept.RemoveAll(old => old.Key == turn.Key);
+        Kept.Add(turn);
+        return true;
     }
 
     /// <summary>Notes that the replies of a turn have left.</summary>
@@ -73,18 +93,35 @@ internal sealed class TurnLog
 
     /// <summary>Makes a process the sender of what others have left behind.</summary>
     /// <param name="sender">The process.</param>
-    /// <param name="until">Turns that were stored before are free.</param>
+    /// <param name="lease">How long others have their replies to themselves.</param>
+    /// <param name="timeProvider">The clock.</param>
     /// <returns>Whether there was something.</returns>
-    public bool TakeOver(string sender, DateTimeOffset until)
+    public bool TakeOver(string sender, TimeSpan lease, TimeProvider timeProvider)
     {
+        if (Kept.Count == 0)
+        {
+            return false;
+        }
+
+        var until = timeProvider.GetUtcNow() - lease;
         var free = Kept.FindAll(turn => turn.Replies.Count > 0 && turn.Sender != sender && turn.At <= until);
         free.ForEach(turn => turn.Sender = sender);
         return free.Count > 0;
     }
 
     /// <summary>The turns whose replies a process is to send, in their order.</summary>
-    public IReadOnlyList<KeptTurn> OwedBy(string sender) =>
-        Kept.Count == 0 ? [] : Kept.FindAll(turn => turn.Replies.Count > 0 && turn.Sender == sender);
+    /// <param name="sender">The process.</param>
+    /// <param name="own">The turn at hand, which may not be in the log.</param>
+    public IReadOnlyList<KeptTurn> OwedBy(string sender, KeptTurn? own)
+    {
+        var owed = Kept.Count == 0 ? [] : Kept.FindAll(turn => turn.Replies.Count > 0 && turn.Sender == sender);
+        if (own is { Replies.Count: > 0 } && !owed.Contains(own))
+        {
+            owed.Add(own);
+        }
+
+        return owed;
+    }
 
     /// <summary>Takes over what another log, of this process, knows of the turns that both know.</summary>
     public void Adopt(TurnLog mine)

@@ -19,6 +19,9 @@ public sealed class TurnStore(
     private readonly IReplyReceipts[] _receipts = [.. receipts];
     private readonly IStatePropertyAccessor<TurnLog> _log = conversationState.CreateProperty<TurnLog>("AfterSale.Turns");
 
+    /// <summary>Whether replies are noted only when they are left over.</summary>
+    internal bool IsVolatile { get; } = conversationState.IsVolatile;
+
     internal ITurnTransaction? Begin() => _transactions?.Begin();
 
     internal async ValueTask<TurnLog> LogAsync(ITurnContext turnContext, CancellationToken cancellationToken)
