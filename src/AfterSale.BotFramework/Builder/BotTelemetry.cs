@@ -20,6 +20,9 @@ public static class BotTelemetry
     private static readonly Counter<long> Repetitions = Meter.CreateCounter<long>(
         "aftersale.bot.activity.repetitions", "{activity}", "Activities that came again and were left out.");
 
+    private static readonly Counter<long> Refusals = Meter.CreateCounter<long>(
+        "aftersale.bot.request.refusals", "{request}", "Requests that were refused, by reason.");
+
     private static readonly ActivitySource Source = new(Name);
 
     internal static System.Diagnostics.Activity? StartTurn(Activity activity)
@@ -44,6 +47,9 @@ public static class BotTelemetry
     internal static void TurnFailed(Activity activity) => TurnFailures.Add(1, Tags(activity));
 
     internal static void Repeated(Activity activity) => Repetitions.Add(1, Tags(activity));
+
+    internal static void Refused(string reason, int status) =>
+        Refusals.Add(1, new KeyValuePair<string, object?>("reason", reason), new KeyValuePair<string, object?>("status", status));
 
     // Types and channels from the wire are put into a few classes, so that a caller cannot make ever new time series.
     private static TagList Tags(Activity activity) => new()

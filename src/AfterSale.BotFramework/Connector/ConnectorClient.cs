@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using AfterSale.BotFramework.Schema;
@@ -5,18 +6,20 @@ using Polly.Timeout;
 
 namespace AfterSale.BotFramework.Connector;
 
-internal sealed class ConnectorClient : IConnectorClient, IConversations
+internal sealed class ConnectorClient : IConnectorClient, IConversations, IRawConversations
 {
     private const int LongestErrorText = 4096;
 
+    private static readonly MediaTypeWithQualityHeaderValue Json = new("application/json");
+    private static readonly MediaTypeHeaderValue JsonInUtf8 = new("application/json", "utf-8");
+
     private readonly string _serviceUrl;
     private readonly string _root;
-    private readonly IHttpClientFactory _httpClientFactory;
+    private readonly HttpClient _client;
     private readonly ITokenProvider _tokenProvider;
     private readonly TimeProvider _timeProvider;
 
-    public ConnectorClient(
-        string serviceUrl, IHttpClientFactory httpClientFactory, ITokenProvider tokenProvider, TimeProvider timeProvider)
+    public ConnectorClient(string serviceUrl, HttpClient client, ITokenProvider tokenProvider, TimeProvider timeProvider)
     {
         if (!Uri.TryCreate(serviceUrl, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
         {
@@ -26,7 +29,7 @@ internal sealed class ConnectorClient : IConnectorClient, IConversations
         BaseUri = uri;
         _serviceUrl = serviceUrl;
         _root = uri.GetLeftPart(UriPartial.Path).TrimEnd('/') + "/v3/conversations";
-        _httpClientFactory = httpClientFactory;
+        _client = client;
         _tokenProvider = tokenProvider;
         _timeProvider = timeProvider;
     }
@@ -78,6 +81,14 @@ internal sealed class ConnectorClient : IConnectorClient, IConversations
         return GetAsync<PagedMembersResult>($"{Conversation(conversationId)}/pagedmembers{suffix}", cancellationToken);
     }
 
+    public async Task<ResourceResponse> SendAsync(
+        HttpMethod method, string conversationId, string? activityId, ReadOnlyMemory<byte> activity, CancellationToken cancellationToken)
+    {
+        var address = activityId is { Length: > 0 } ? ActivityOf(conversationId, activityId) : $"{Conversation(conversationId)}/activities";
+        using var response = await CallAsync(method, address, activity, cancellationToken);
+        return await ReadAsync<ResourceResponse>(response, cancellationToken);
+    }
+
     // A segment of dots would walk up the path, and no escape keeps it from that.
     private static string Escape(string id, [System.Runtime.CompilerServices.CallerArgumentExpression(nameof(id))] string? name = null)
     {
@@ -108,34 +119,49 @@ internal sealed class ConnectorClient : IConnectorClient, IConversations
     }
 
     private async Task<HttpResponseMessage> CallAsync(
-        HttpMethod method, string address, byte[]? body, CancellationToken cancellationToken)
+        HttpMethod method, string address, ReadOnlyMemory<byte>? body, CancellationToken cancellationToken)
     {
-        using var request = new HttpRequestMessage(method, address);
-        request.Headers.Accept.ParseAdd("application/json");
-        if (body is not null)
+        var token = await _tokenProvider.GetTokenAsync(_serviceUrl, cancellationToken);
+        var response = await SendAsync(method, address, body, token, cancellationToken);
+        if (response.StatusCode == HttpStatusCode.Unauthorized
+            && token is not null
+            && await _tokenProvider.RenewTokenAsync(_serviceUrl, token, cancellationToken) is { } fresh
+            && fresh != token)
         {
-            request.Content = new ByteArrayContent(body);
-            request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json", "utf-8");
+            response.Dispose();
+            response = await SendAsync(method, address, body, fresh, cancellationToken);
         }
 
-        if (await _tokenProvider.GetTokenAsync(_serviceUrl, cancellationToken) is { Length: > 0 } token)
+        if (response.IsSuccessStatusCode)
+        {
+            return response;
+        }
+
+        using (response)
+        {
+            throw await ReadErrorAsync(response, cancellationToken);
+        }
+    }
+
+    private async Task<HttpResponseMessage> SendAsync(
+        HttpMethod method, string address, ReadOnlyMemory<byte>? body, string? token, CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(method, address);
+        request.Headers.Accept.Add(Json);
+        if (body is { } bytes)
+        {
+            request.Content = new ReadOnlyMemoryContent(bytes);
+            request.Content.Headers.ContentType = JsonInUtf8;
+        }
+
+        if (token is { Length: > 0 })
         {
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         }
 
-        using var client = _httpClientFactory.CreateClient(ConnectorHttp.ClientName);
         try
         {
-            var response = await client.SendAsync(request, HttpCompletionOption.ResponseContentRead, cancellationToken);
-            if (response.IsSuccessStatusCode)
-            {
-                return response;
-            }
-
-            using (response)
-            {
-                throw await ReadErrorAsync(response, cancellationToken);
-            }
+            return await _client.SendAsync(request, HttpCompletionOption.ResponseContentRead, cancellationToken);
         }
         catch (TimeoutRejectedException exception)
         {

@@ -13,6 +13,9 @@ public static class ConnectorHttp
     /// <summary>The name of the client.</summary>
     public const string ClientName = "AfterSale.Connector";
 
+    internal const string KeysClientName = "AfterSale.SigningKeys";
+    internal const string TokensClientName = "AfterSale.Tokens";
+
     // Larger answers than this are not expected, and would only fill the memory.
     private const int LongestResponse = 4 * 1024 * 1024;
 
@@ -45,6 +48,21 @@ public static class ConnectorHttp
             pipeline.AddTimeout(new TimeoutStrategyOptions { Timeout = options.AttemptTimeout, Name = "Attempt" });
         });
         return client;
+    }
+
+    // Keys and tokens come from elsewhere and matter to every turn: they are asked for with the usual patience, and without cookies.
+    internal static void AddAuthenticationHttpClients(this IServiceCollection services)
+    {
+        foreach (var name in (string[])[KeysClientName, TokensClientName])
+        {
+            services.AddHttpClient(name, client => client.Timeout = TimeSpan.FromSeconds(15))
+                .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
+                {
+                    UseCookies = false,
+                    PooledConnectionLifetime = TimeSpan.FromMinutes(15),
+                })
+                .RemoveAllLoggers();
+        }
     }
 
     internal static TimeSpan? RetryAfter(HttpResponseMessage response, TimeProvider timeProvider)

@@ -5,6 +5,12 @@ namespace AfterSale.BotFramework.Connector;
 /// <summary>How connector services are called.</summary>
 public sealed class ConnectorOptions
 {
+    /// <summary>
+    /// Service URLs that may have the bot's token though no activity came from there yet, such as
+    /// <c>https://smba.trafficmanager.net/emea/</c> for messages to people who have not written. Default none.
+    /// </summary>
+    public IList<string> TrustedServiceUrls { get; } = [];
+
     /// <summary>How often a call is repeated at most. Default 4.</summary>
     [Range(0, 20)]
     public int MaxRetryAttempts { get; set; } = 4;

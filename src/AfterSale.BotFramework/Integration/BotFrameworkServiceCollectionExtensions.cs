@@ -4,6 +4,7 @@ using AfterSale.BotFramework.Connector;
 using AfterSale.BotFramework.Schema;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace AfterSale.BotFramework.Integration.AspNet.Core;
@@ -45,6 +46,31 @@ public static class BotFrameworkServiceCollectionExtensions
         services.TryAddSingleton<CloudAdapter>();
         services.TryAddSingleton<IBotFrameworkHttpAdapter>(provider => provider.GetRequiredService<CloudAdapter>());
         services.TryAddSingleton<BotAdapter>(provider => provider.GetRequiredService<CloudAdapter>());
+        return services;
+    }
+
+    /// <summary>
+    /// Lets in the Bot Connector service alone, and calls connector services with tokens of the bot's own. Call it before
+    /// <see cref="AddBotFramework"/>.
+    /// </summary>
+    /// <param name="services">The services.</param>
+    /// <param name="authentication">Sets who may send activities.</param>
+    /// <param name="credentials">Sets as whom the bot asks for tokens.</param>
+    /// <returns>The services.</returns>
+    public static IServiceCollection AddBotAuthentication(
+        this IServiceCollection services, Action<BotAuthenticationOptions> authentication, Action<BotCredentials> credentials)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        services.AddOptions<BotAuthenticationOptions>().Configure(authentication).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<BotCredentials>().Configure(credentials).ValidateDataAnnotations().ValidateOnStart();
+        services.AddAuthenticationHttpClients();
+        services.AddSingleton<ServiceUrlTrust>();
+        services.AddSingleton<IBotRequestAuthenticator, BotConnectorAuthenticator>();
+        services.AddSingleton<ITokenProvider>(provider => new MsalTokenProvider(
+            MsalApp.Create(provider.GetRequiredService<IOptions<BotCredentials>>().Value, provider.GetRequiredService<IHttpClientFactory>()),
+            provider.GetRequiredService<ServiceUrlTrust>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<MsalTokenProvider>>()));
         return services;
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Claims;
 using AfterSale.BotFramework.Connector;
 using AfterSale.BotFramework.Schema;
@@ -20,6 +21,7 @@ public partial class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
     private readonly ILogger _logger;
     private readonly ConversationLock _conversations;
     private readonly TurnStore _store;
+    private readonly RefusalLimiter? _refusals;
     private readonly ReplyDelivery _delivery;
 
     /// <summary>Creates the adapter.</summary>
@@ -30,6 +32,7 @@ public partial class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
     /// <param name="logger">Where turns that fail are noted.</param>
     /// <param name="middleware">The middleware, in the order in which it runs.</param>
     /// <param name="store">Where turns are stored.</param>
+    /// <param name="authentication">How often requests may be refused; left out, they may as often as they come.</param>
     public CloudAdapter(
         IConnectorClientFactory connectors,
         IBotRequestAuthenticator authenticator,
@@ -37,7 +40,8 @@ public partial class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
         TimeProvider timeProvider,
         ILogger<CloudAdapter> logger,
         IEnumerable<IMiddleware> middleware,
-        TurnStore store)
+        TurnStore store,
+        IOptions<BotAuthenticationOptions>? authentication = null)
         : base(timeProvider)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -49,6 +53,7 @@ public partial class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
         _logger = logger;
         _conversations = new ConversationLock(timeProvider);
         _store = store;
+        _refusals = authenticator is BotConnectorAuthenticator && authentication is not null ? new RefusalLimiter(authentication.Value) : null;
         _delivery = new ReplyDelivery(store, timeProvider, logger);
         foreach (var item in middleware)
         {
@@ -75,7 +80,7 @@ public partial class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
         var caller = await _authenticator.AuthenticateAsync(httpRequest, cancellationToken);
         if (caller.Identity is null)
         {
-            Refuse(httpResponse, caller.FailureStatus);
+            Refuse(httpRequest, httpResponse, caller);
             return;
         }
 
@@ -83,6 +88,7 @@ public partial class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
         if (activity is null)
         {
             Log.ActivityRefused(_logger, failureStatus);
+            BotTelemetry.Refused(nameof(RefusalReason.Body), failureStatus);
             await BotResponses.WriteProblemAsync(httpResponse, failureStatus);
             return;
         }
@@ -90,7 +96,7 @@ public partial class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
         caller = await _authenticator.AuthorizeAsync(caller.Identity, activity, cancellationToken);
         if (caller.Identity is null)
         {
-            Refuse(httpResponse, caller.FailureStatus);
+            Refuse(httpRequest, httpResponse, caller);
             return;
         }
 
@@ -177,9 +183,22 @@ public partial class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
         }
     }
 
-    private void Refuse(HttpResponse httpResponse, int status)
+    // Whoever is refused learns nothing of the reason; whoever is refused again and again is told to wait.
+    private void Refuse(HttpRequest httpRequest, HttpResponse httpResponse, BotAuthenticationResult refused)
     {
-        Log.CallerRefused(_logger, status);
+        var status = refused.FailureStatus;
+        if (status != StatusCodes.Status503ServiceUnavailable && _refusals?.Count(httpRequest.HttpContext.Connection.RemoteIpAddress) is { } wait)
+        {
+            status = StatusCodes.Status429TooManyRequests;
+            httpResponse.Headers.RetryAfter = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+        }
+        else if (status == StatusCodes.Status401Unauthorized)
+        {
+            httpResponse.Headers.WWWAuthenticate = "Bearer";
+        }
+
+        Log.CallerRefused(_logger, status, refused.Reason);
+        BotTelemetry.Refused(refused.Reason.ToString(), status);
         httpResponse.StatusCode = status;
     }
 
@@ -192,8 +211,8 @@ public partial class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
         [LoggerMessage(2, LogLevel.Warning, "A request was refused with {Status}: it holds no activity")]
         public static partial void ActivityRefused(ILogger logger, int status);
 
-        [LoggerMessage(3, LogLevel.Warning, "A caller was refused with {Status}")]
-        public static partial void CallerRefused(ILogger logger, int status);
+        [LoggerMessage(3, LogLevel.Warning, "A caller was refused with {Status}: {Reason}")]
+        public static partial void CallerRefused(ILogger logger, int status, RefusalReason reason);
 
         [LoggerMessage(4, LogLevel.Warning, "An activity was answered with 503: earlier turns of its conversation take too long")]
         public static partial void ConversationBusy(ILogger logger);

@@ -123,21 +123,30 @@ internal sealed partial class ReplyDelivery(TurnStore store, TimeProvider timePr
                 await client.DeleteActivityAsync(reply.ConversationId, reply.ActivityId!, cancellationToken);
                 return null;
             case HeldReplyKind.Update:
-                var updated = await client.UpdateActivityAsync(reply.ConversationId, reply.ActivityId!, ActivityOf(reply), cancellationToken);
+                var updated = await SendAsync(client, HttpMethod.Put, reply, reply.ActivityId, cancellationToken);
                 return string.IsNullOrEmpty(updated.Id) ? reply.ActivityId : updated.Id;
             default:
-                return reply.ActivityId is { Length: > 0 } answered
-                    ? (await client.ReplyToActivityAsync(reply.ConversationId, answered, ActivityOf(reply), cancellationToken)).Id
-                    : await PostAsync(client, reply, cancellationToken);
+                return (await SendAsync(client, HttpMethod.Post, reply, reply.ActivityId, cancellationToken)).Id;
         }
     }
 
     private static async Task<string?> PostAsync(IConversations client, HeldReply reply, CancellationToken cancellationToken)
     {
+        // It is new now: the channel gives it an id.
         var activity = ActivityOf(reply);
         activity.Id = null;
         return (await client.SendToConversationAsync(reply.ConversationId, activity, cancellationToken)).Id;
     }
+
+    // As it was serialised for the store it goes out, where the client can do that.
+    private static Task<ResourceResponse> SendAsync(
+        IConversations client, HttpMethod method, HeldReply reply, string? activityId, CancellationToken cancellationToken) => client switch
+    {
+        IRawConversations raw => raw.SendAsync(method, reply.ConversationId, activityId, reply.Json, cancellationToken),
+        _ when method == HttpMethod.Put => client.UpdateActivityAsync(reply.ConversationId, activityId!, ActivityOf(reply), cancellationToken),
+        _ when activityId is { Length: > 0 } => client.ReplyToActivityAsync(reply.ConversationId, activityId, ActivityOf(reply), cancellationToken),
+        _ => client.SendToConversationAsync(reply.ConversationId, ActivityOf(reply), cancellationToken),
+    };
 
     private static Activity ActivityOf(HeldReply reply) => JsonSerializer.Deserialize(reply.Json.Span, BotJson.TypeInfo<Activity>())!;
 

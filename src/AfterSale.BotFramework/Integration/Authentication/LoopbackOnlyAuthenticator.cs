@@ -20,12 +20,12 @@ public sealed class LoopbackOnlyAuthenticator : IBotRequestAuthenticator
         if (!IsLoopback(request.HttpContext.Connection.RemoteIpAddress)
             || Array.Exists(ForwardingHeaders, request.Headers.ContainsKey))
         {
-            return new(BotAuthenticationResult.Unauthorized);
+            return new(BotAuthenticationResult.Unauthorized(RefusalReason.Place));
         }
 
         return IsLoopbackName(request.Host.Host) && HasLocalOrigin(request)
             ? new(BotAuthenticationResult.Success(new ClaimsIdentity("Loopback")))
-            : new(BotAuthenticationResult.Forbidden);
+            : new(BotAuthenticationResult.Forbidden(RefusalReason.Place));
     }
 
     /// <inheritdoc/>
@@ -35,7 +35,7 @@ public sealed class LoopbackOnlyAuthenticator : IBotRequestAuthenticator
         ArgumentNullException.ThrowIfNull(activity);
         return IsLoopbackAddress(activity.ServiceUrl)
             ? new(BotAuthenticationResult.Success(identity))
-            : new(BotAuthenticationResult.Forbidden);
+            : new(BotAuthenticationResult.Forbidden(RefusalReason.Place));
     }
 
     private static bool HasLocalOrigin(HttpRequest request)
