@@ -79,9 +79,13 @@ public sealed record CardSubmission(string Verb, JsonElement Data, bool IsInvoke
             return data.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined ? NoData : data;
         }
 
-        var values = data.EnumerateObject()
-            .Where(property => !property.NameEquals(VerbProperty))
-            .ToDictionary(property => property.Name, property => property.Value);
+        var values = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
+        foreach (var property in data.EnumerateObject().Where(property => !property.NameEquals(VerbProperty)))
+        {
+            // Of a name that comes twice the last one counts, as everywhere else.
+            values[property.Name] = property.Value;
+        }
+
         return JsonSerializer.SerializeToElement(values, BotJson.TypeInfo<Dictionary<string, JsonElement>>());
     }
 }

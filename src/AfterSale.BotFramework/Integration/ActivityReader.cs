@@ -1,6 +1,6 @@
 using System.Buffers;
+using System.IO.Pipelines;
 using System.Text.Json;
-using System.Text.Unicode;
 using AfterSale.BotFramework.Schema;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
@@ -11,16 +11,22 @@ namespace AfterSale.BotFramework.Integration.AspNet.Core;
 internal static class ActivityReader
 {
     public static async Task<(Activity? Activity, int FailureStatus)> ReadAsync(
-        HttpRequest request, int maxBytes, CancellationToken cancellationToken)
+        HttpRequest request, BotFrameworkOptions options, TimeProvider timeProvider, CancellationToken cancellationToken)
     {
-        if (!IsJson(request.ContentType))
+        if (!IsJson(request.ContentType) || !IsPlain(request))
         {
             return (null, StatusCodes.Status415UnsupportedMediaType);
         }
 
-        if (request.ContentLength > maxBytes || await ReadBodyAsync(request, maxBytes, cancellationToken) is not { } body)
+        if (request.ContentLength > options.MaxRequestBytes)
         {
             return (null, StatusCodes.Status413PayloadTooLarge);
+        }
+
+        var (body, failureStatus) = await ReadBodyAsync(request, options, timeProvider, cancellationToken);
+        if (failureStatus != 0)
+        {
+            return (null, failureStatus);
         }
 
         return Parse(body.Span) is { } activity ? (activity, 0) : (null, StatusCodes.Status400BadRequest);
@@ -29,22 +35,77 @@ internal static class ActivityReader
     private static bool IsJson(string? contentType) =>
         MediaTypeHeaderValue.TryParse(contentType, out var mediaType)
         && mediaType.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
-        && (!mediaType.Charset.HasValue || mediaType.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase));
+        && (!mediaType.Charset.HasValue
+            || HeaderUtilities.RemoveQuotes(mediaType.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase));
 
-    private static async Task<ReadOnlyMemory<byte>?> ReadBodyAsync(HttpRequest request, int maxBytes, CancellationToken cancellationToken)
+    // Channels do not compress, and what is small when it comes may be large when it is unpacked.
+    private static bool IsPlain(HttpRequest request)
+    {
+        var encodings = request.Headers.ContentEncoding;
+        return encodings.Count == 0 || (encodings.Count == 1 && string.Equals(encodings[0], "identity", StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static async Task<(ReadOnlyMemory<byte> Body, int FailureStatus)> ReadBodyAsync(
+        HttpRequest request, BotFrameworkOptions options, TimeProvider timeProvider, CancellationToken cancellationToken)
     {
         // A length that is only announced takes no more than this.
         var body = new ArrayBufferWriter<byte>((int)Math.Clamp(request.ContentLength ?? 0, 1024, 65536));
-        while (await request.Body.ReadAsync(body.GetMemory(4096), cancellationToken) is > 0 and var count)
+        using var patience = new ReadPatience(options.ReadTimeout, timeProvider, cancellationToken);
+        try
         {
-            body.Advance(count);
-            if (body.WrittenCount > maxBytes)
+            while (true)
             {
-                return null;
+                // What has come already is taken without a timer.
+                if (!request.BodyReader.TryRead(out var read))
+                {
+                    read = await request.BodyReader.ReadAsync(patience.Token);
+                }
+
+                var tooLarge = body.WrittenCount + read.Buffer.Length > options.MaxRequestBytes;
+                if (!tooLarge)
+                {
+                    Append(body, read);
+                }
+
+                request.BodyReader.AdvanceTo(read.Buffer.End);
+                if (tooLarge)
+                {
+                    return (default, StatusCodes.Status413PayloadTooLarge);
+                }
+
+                if (read.IsCompleted)
+                {
+                    return (body.WrittenMemory, 0);
+                }
             }
         }
+        catch (OperationCanceledException) when (patience.IsOver)
+        {
+            return (default, StatusCodes.Status408RequestTimeout);
+        }
+        catch (BadHttpRequestException exception)
+        {
+            // The server's own limits, and chunks that are none.
+            return (default, exception.StatusCode);
+        }
+        catch (IOException)
+        {
+            // The client hung up, or sent what is no HTTP.
+            return (default, StatusCodes.Status400BadRequest);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // The client hung up: nobody reads the answer.
+            return (default, StatusCodes.Status400BadRequest);
+        }
+    }
 
-        return body.WrittenMemory;
+    private static void Append(ArrayBufferWriter<byte> body, ReadResult read)
+    {
+        foreach (var segment in read.Buffer)
+        {
+            body.Write(segment.Span);
+        }
     }
 
     private static Activity? Parse(ReadOnlySpan<byte> body)
@@ -53,7 +114,7 @@ internal static class ActivityReader
         {
             // A byte order mark is no JSON, but some clients send one.
             var json = body.StartsWith("\uFEFF"u8) ? body[3..] : body;
-            if (!IsText(json))
+            if (!JsonText.IsWhole(json))
             {
                 return null;
             }
@@ -66,33 +127,6 @@ internal static class ActivityReader
         catch (JsonException)
         {
             return null;
-        }
-    }
-
-    // Open properties are not looked at until the bot asks for them: halves of characters in them would fail the turn then.
-    private static bool IsText(ReadOnlySpan<byte> json)
-    {
-        if (!Utf8.IsValid(json))
-        {
-            return false;
-        }
-
-        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = BotJson.MaxDepth });
-        try
-        {
-            while (reader.Read())
-            {
-                if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && reader.ValueIsEscaped)
-                {
-                    _ = reader.GetString();
-                }
-            }
-
-            return true;
-        }
-        catch (InvalidOperationException)
-        {
-            return false;
         }
     }
 

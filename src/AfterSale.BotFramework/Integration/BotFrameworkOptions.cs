@@ -18,6 +18,10 @@ public sealed class BotFrameworkOptions
     [Range(1024, 16 * 1024 * 1024)]
     public int MaxRequestBytes { get; set; } = 256 * 1024;
 
+    /// <summary>How long a body may take to arrive, beginning when it has to be waited for; then it is refused with 408. Default 10 s.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.010", "01:00:00")]
+    public TimeSpan ReadTimeout { get; set; } = TimeSpan.FromSeconds(10);
+
     /// <summary>Whether every adapter gets the middleware that makes cards fit their channel. Default true.</summary>
     public bool UseDefaultMiddleware { get; set; } = true;
 

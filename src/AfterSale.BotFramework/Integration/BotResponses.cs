@@ -28,11 +28,18 @@ internal static class BotResponses
         }
 
         httpResponse.StatusCode = status;
+        if (status is StatusCodes.Status408RequestTimeout or StatusCodes.Status413PayloadTooLarge)
+        {
+            // The rest of the body is not waited for.
+            httpResponse.Headers.Connection = "close";
+        }
+
         var title = status switch
         {
             StatusCodes.Status400BadRequest => "The body is not an activity.",
+            StatusCodes.Status408RequestTimeout => "The body took too long.",
             StatusCodes.Status413PayloadTooLarge => "The body is too large.",
-            StatusCodes.Status415UnsupportedMediaType => "The body must be application/json.",
+            StatusCodes.Status415UnsupportedMediaType => "The body must be application/json in UTF-8, not compressed.",
             _ => "The turn failed.",
         };
         var problem = new Dictionary<string, object> { ["type"] = "about:blank", ["title"] = title, ["status"] = status };

@@ -84,7 +84,7 @@ public partial class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
             return;
         }
 
-        var (activity, failureStatus) = await ActivityReader.ReadAsync(httpRequest, _options.MaxRequestBytes, cancellationToken);
+        var (activity, failureStatus) = await ActivityReader.ReadAsync(httpRequest, _options, TimeProvider, cancellationToken);
         if (activity is null)
         {
             Log.ActivityRefused(_logger, failureStatus);

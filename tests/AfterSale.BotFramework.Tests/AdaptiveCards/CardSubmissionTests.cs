@@ -43,6 +43,14 @@ public sealed class CardSubmissionTests
         Assert.False(submission.Data.TryGetProperty("verb", out _));
     }
 
+    [Fact]
+    public void Of_an_input_that_comes_twice_beside_a_verb_the_last_one_counts()
+    {
+        var activity = new Activity { Type = "message", Value = JsonElement.Parse("""{"verb":"v","a":"first","a":"second"}""") };
+        Assert.True(CardSubmission.TryRead(activity, out var submission));
+        Assert.Equal("second", submission.GetString("a"));
+    }
+
     [Theory]
     [InlineData("message", null, "null")]
     [InlineData("message", null, "\"text\"")]

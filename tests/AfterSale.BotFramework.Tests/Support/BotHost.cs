@@ -74,6 +74,9 @@ internal sealed class BotHost : IAsyncDisposable
         "conversation":{"id":"{{conversation}}"},"from":{"id":"u1"},"recipient":{"id":"b1"} }
         """;
 
+    /// <summary>Stops it, once it has answered what it is at.</summary>
+    public Task StopAsync() => _application.StopAsync();
+
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();

@@ -4,22 +4,34 @@ namespace AfterSale.BotFramework.Tests.Support;
 internal class SpiedStorage : IStorage
 {
     private readonly MemoryStorage _inner = new();
+    private int _touches;
 
     public int Writes { get; private set; }
 
+    /// <summary>How often it was read, written or deleted from.</summary>
+    public int Touches => Volatile.Read(ref _touches);
+
     public Action? BeforeWrite { get; set; }
 
-    public Task<IDictionary<string, object>> ReadAsync(string[] keys, CancellationToken cancellationToken = default) =>
-        _inner.ReadAsync(keys, cancellationToken);
+    public Task<IDictionary<string, object>> ReadAsync(string[] keys, CancellationToken cancellationToken = default)
+    {
+        Interlocked.Increment(ref _touches);
+        return _inner.ReadAsync(keys, cancellationToken);
+    }
 
     public async Task WriteAsync(IDictionary<string, object> changes, CancellationToken cancellationToken = default)
     {
+        Interlocked.Increment(ref _touches);
         BeforeWrite?.Invoke();
         await _inner.WriteAsync(changes, cancellationToken);
         Writes++;
     }
 
-    public Task DeleteAsync(string[] keys, CancellationToken cancellationToken = default) => _inner.DeleteAsync(keys, cancellationToken);
+    public Task DeleteAsync(string[] keys, CancellationToken cancellationToken = default)
+    {
+        Interlocked.Increment(ref _touches);
+        return _inner.DeleteAsync(keys, cancellationToken);
+    }
 
     public async Task<string> JsonAsync(string key) =>
         (await _inner.ReadAsync([key])).TryGetValue(key, out var document) ? ((StateDocument)document).ToJson() : "{}";
