@@ -120,7 +120,9 @@ internal static class ActivityReader
             }
 
             var activity = JsonSerializer.Deserialize(json, BotJson.TypeInfo<Activity>());
-            return activity is { Type.Length: > 0, Conversation.Id.Length: > 0, ServiceUrl: { } serviceUrl } && IsWebAddress(serviceUrl)
+            // The protocol asks for these of every activity, and state is kept by channel and conversation.
+            return activity is { Type.Length: > 0, ChannelId.Length: > 0, Conversation.Id.Length: > 0, ServiceUrl: { } serviceUrl }
+                && IsWebAddress(serviceUrl)
                 ? activity
                 : null;
         }

@@ -11,7 +11,7 @@ namespace AfterSale.BotFramework.Tests.FrontDoor;
 public sealed class BodyTests(BodyTests.SharedHost shared) : IClassFixture<BodyTests.SharedHost>
 {
     private const int Limit = 256 * 1024;
-    private const string Rest = "\"type\":\"message\",\"serviceUrl\":\"http://localhost\",\"conversation\":{\"id\":\"c\"}";
+    private const string Rest = "\"channelId\":\"test\",\"type\":\"message\",\"serviceUrl\":\"http://localhost\",\"conversation\":{\"id\":\"c\"}";
 
     private readonly ConcurrentQueue<Activity> _taken = shared.Taken;
 
@@ -22,6 +22,7 @@ public sealed class BodyTests(BodyTests.SharedHost shared) : IClassFixture<BodyT
     [InlineData("\"x\"")]
     [InlineData("7")]
     [InlineData("{}")]
+    [InlineData("{\"type\":\"message\",\"serviceUrl\":\"http://localhost\",\"conversation\":{\"id\":\"without a channel\"}}")]
     [InlineData("{} {}")]
     [InlineData("{" + Rest + "} x")]
     [InlineData("{" + Rest + ",}")]
