@@ -28,7 +28,7 @@ internal static class BotResponses
         }
 
         httpResponse.StatusCode = status;
-        if (status is StatusCodes.Status408RequestTimeout or StatusCodes.Status413PayloadTooLarge)
+        if (status == StatusCodes.Status408RequestTimeout)
         {
             // The rest of the body is not waited for.
             httpResponse.Headers.Connection = "close";

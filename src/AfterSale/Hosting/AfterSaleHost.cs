@@ -51,6 +51,7 @@ internal static class AfterSaleHost
         });
         configure?.Invoke(builder);
         LocalMode.Require(builder);
+        builder.WebHost.ConfigureKestrel(ServerLimits.Apply);
         builder.AddAfterSale();
 
         var app = builder.Build();

@@ -8,7 +8,7 @@ namespace AfterSale.BotFramework.Tests.Fuzz;
 
 public sealed class FrontDoorFuzz
 {
-    private const int Inputs = 4000;
+    private const int Inputs = 3000;
 
     [Theory]
     [InlineData(20261122)]

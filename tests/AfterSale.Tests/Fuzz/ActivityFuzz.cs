@@ -6,7 +6,7 @@ namespace AfterSale.Tests.Fuzz;
 
 public sealed class ActivityFuzz
 {
-    private const int Inputs = 1500;
+    private const int Inputs = 1000;
 
     private static readonly string[] Words =
     [
