@@ -2,7 +2,6 @@ using AfterSale.Domain.Plans;
 using AfterSale.Store;
 using AfterSale.Store.LiteDb;
 using BenchmarkDotNet.Attributes;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace AfterSale.Benchmarks;
 
