@@ -36,8 +36,8 @@ internal sealed class TurnRequest
     /// <summary>The whole request.</summary>
     public ReadOnlyMemory<byte> Bytes => _bytes;
 
-    /// <summary>Its body.</summary>
-    public ReadOnlyMemory<byte> Body => _bytes.AsMemory(_bodyStart);
+    /// <summary>Its body, to be read once before the next message.</summary>
+    public Stream OpenBody() => new MemoryStream(_bytes, _bodyStart, _bytes.Length - _bodyStart, writable: false);
 
     /// <summary>The name of a conversation; <see cref="NumberOf"/> finds its number in a path.</summary>
     public static string ConversationId(int conversation) => $"a:1conversation-{conversation:00}-6hYq0dTzW3uVn8sK";
