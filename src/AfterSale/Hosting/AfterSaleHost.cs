@@ -50,12 +50,27 @@ internal static class AfterSaleHost
             ApplicationName = typeof(AfterSaleHost).Assembly.GetName().Name,
         });
         configure?.Invoke(builder);
-        LocalMode.Require(builder);
+        var isLocal = !ChannelMode.IsMeant(builder);
+        if (isLocal)
+        {
+            LocalMode.Require(builder);
+            builder.AddLocalMode();
+        }
+        else
+        {
+            ChannelMode.Require(builder);
+            builder.AddChannel();
+        }
+
         builder.WebHost.ConfigureKestrel(ServerLimits.Apply);
         builder.AddAfterSale();
-
         var app = builder.Build();
         app.MapAfterSale();
+        if (isLocal)
+        {
+            app.MapLocalMode();
+        }
+
         return app;
     }
 

@@ -34,6 +34,11 @@ internal static class AfterSaleServices
         AddBot(builder.Services);
         AddFeatures(builder.Services);
         AddSchedule(builder);
+    }
+
+    /// <summary>Adds what only the local mode has: the chat page, the clock that can be moved, and sample data.</summary>
+    public static void AddLocalMode(this WebApplicationBuilder builder)
+    {
         builder.Services.AddLocalChat(Clock(builder.Services));
         builder.Services.AddHostedService<SampleLoader>();
         builder.Services.AddHostedService<Greeting>();
@@ -47,8 +52,13 @@ internal static class AfterSaleServices
         _ = app.Services.GetRequiredService<PlanTemplates>();
         _ = app.Services.GetRequiredService<TalkingPointLibrary>();
         app.Services.GetRequiredService<CloudAdapter>().OnTurnError = TurnFaults.AnswerAsync;
-        app.UseWebSockets();
         app.MapBotMessages("/api/messages");
+    }
+
+    /// <summary>Maps what only the local mode serves.</summary>
+    public static void MapLocalMode(this WebApplication app)
+    {
+        app.UseWebSockets();
         app.MapLocalChat();
     }
 

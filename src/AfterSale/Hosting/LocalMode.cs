@@ -4,31 +4,17 @@ namespace AfterSale.Hosting;
 
 /// <summary>
 /// Local mode: environment Development and no app id configured. Then nobody has to sign in, so only this machine may
-/// reach the bot. As long as it cannot check who calls, it starts in no other way.
+/// reach the bot.
 /// </summary>
 internal static class LocalMode
 {
     // They open ports beside the addresses that are checked here.
     private static readonly string[] OtherWays = ["Kestrel:Endpoints", WebHostDefaults.HttpPortsKey, WebHostDefaults.HttpsPortsKey];
 
-    /// <summary>Makes sure that this is local mode on a loopback address.</summary>
-    /// <exception cref="StartRefusedException">It is not; the message says what to change.</exception>
+    /// <summary>Makes sure that nobody but this machine can reach the bot.</summary>
+    /// <exception cref="StartRefusedException">Others could; the message says what to change.</exception>
     public static void Require(WebApplicationBuilder builder)
     {
-        if (!builder.Environment.IsDevelopment())
-        {
-            throw new StartRefusedException(
-                $"The environment is '{builder.Environment.EnvironmentName}', and this version cannot authenticate the Bot Connector yet, so it runs in local mode only. "
-                + "Set ASPNETCORE_ENVIRONMENT=Development.");
-        }
-
-        if (!string.IsNullOrWhiteSpace(builder.Configuration[nameof(BotOptions.MicrosoftAppId)]))
-        {
-            throw new StartRefusedException(
-                "MicrosoftAppId is set, and this version cannot authenticate the Bot Connector yet, so it runs in local mode only. "
-                + "Leave MicrosoftAppId empty.");
-        }
-
         var urls = builder.Configuration[WebHostDefaults.ServerUrlsKey];
         if (string.IsNullOrWhiteSpace(urls))
         {

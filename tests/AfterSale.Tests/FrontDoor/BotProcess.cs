@@ -48,6 +48,27 @@ internal sealed class BotProcess : IAsyncDisposable
         throw new InvalidOperationException("The bot ended before it was ready.");
     }
 
+    /// <summary>Runs it where it is expected to end by itself; gives its exit code and what it said on the error output.</summary>
+    public static async Task<(int Code, string Said)> RunToEndAsync(params (string Name, string Value)[] environment)
+    {
+        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [Path.Combine(AppContext.BaseDirectory, "AfterSale.dll")])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var said = await process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        await output;
+        return (process.ExitCode, said);
+    }
+
     /// <summary>Sends an activity.</summary>
     public async Task PostAsync(JsonObject activity)
     {

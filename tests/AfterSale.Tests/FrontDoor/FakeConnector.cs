@@ -24,6 +24,11 @@ internal sealed class FakeConnector : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         _app = builder.Build();
+        _app.Use((context, next) =>
+        {
+            Authorizations.Enqueue(context.Request.Headers.Authorization.ToString());
+            return next(context);
+        });
         _app.MapPost("/v3/conversations/{conversation}/activities", (string conversation, HttpRequest request) => TakeAsync(conversation, null, request));
         _app.MapPost("/v3/conversations/{conversation}/activities/{replyTo}", (string conversation, string replyTo, HttpRequest request) => TakeAsync(conversation, replyTo, request));
         _app.MapPut("/v3/conversations/{conversation}/activities/{id}", UpdateAsync);
@@ -39,6 +44,9 @@ internal sealed class FakeConnector : IAsyncDisposable
 
     /// <summary>Requests that no connector knows.</summary>
     public ConcurrentQueue<string> Unexpected { get; } = new();
+
+    /// <summary>With what the bot proved who it is, request by request.</summary>
+    public ConcurrentQueue<string> Authorizations { get; } = new();
 
     /// <summary>Everything that the bot sent, in the order of arrival; typing left out.</summary>
     public IReadOnlyList<Delivery> Deliveries => [.. _deliveries.Where(delivery => (string?)delivery.Activity["type"] != "typing")];

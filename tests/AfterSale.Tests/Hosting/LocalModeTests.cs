@@ -11,22 +11,6 @@ namespace AfterSale.Tests.Hosting;
 public sealed class LocalModeTests
 {
     [Theory]
-    [InlineData("Production")]
-    [InlineData("Staging")]
-    public void Any_environment_but_Development_is_refused_with_what_to_do(string environment)
-    {
-        var refused = Assert.Throws<StartRefusedException>(() => Build(environment));
-        Assert.Contains("ASPNETCORE_ENVIRONMENT=Development", refused.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void An_app_id_is_refused_as_nobody_could_be_authenticated()
-    {
-        var refused = Assert.Throws<StartRefusedException>(() => Build("Development", ("MicrosoftAppId", "3c9cbd5b-0000-0000-0000-000000000000")));
-        Assert.Contains("MicrosoftAppId", refused.Message, StringComparison.Ordinal);
-    }
-
-    [Theory]
     [InlineData("http://0.0.0.0:3978")]
     [InlineData("http://*:3978")]
     [InlineData("http://+:3978")]
