@@ -34,6 +34,9 @@ public static class ConnectorHttp
             UseCookies = false,
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         });
+
+        // The calls are traced and measured by the client itself; a log line for each would only repeat that.
+        client.RemoveAllLoggers();
         client.AddResilienceHandler(ClientName, (pipeline, context) =>
         {
             var timeProvider = context.ServiceProvider.GetRequiredService<TimeProvider>();

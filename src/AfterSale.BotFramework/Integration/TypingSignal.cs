@@ -13,8 +13,8 @@ internal sealed partial class TypingSignal : IAsyncDisposable
     private readonly Activity _activity;
     private readonly IConnectorClientFactory _connectors;
     private readonly ILogger _logger;
-    private readonly CancellationTokenSource _stopped = new();
     private readonly ITimer _timer;
+    private CancellationTokenSource? _stop;
     private Task _sending = Task.CompletedTask;
 
     private TypingSignal(
@@ -36,27 +36,32 @@ internal sealed partial class TypingSignal : IAsyncDisposable
     /// <summary>Stops it; none is on its way any more.</summary>
     public async ValueTask DisposeAsync()
     {
+        // When this has ended, the timer does nothing any more.
         await _timer.DisposeAsync();
-        await _stopped.CancelAsync();
-        await _sending;
+        if (_stop is { } stop)
+        {
+            await stop.CancelAsync();
+            await _sending;
+        }
     }
 
     private void Show()
     {
-        if (_sending.IsCompleted && !_stopped.IsCancellationRequested)
+        if (_sending.IsCompleted)
         {
-            _sending = SendAsync();
+            _stop ??= new CancellationTokenSource();
+            _sending = SendAsync(_stop.Token);
         }
     }
 
-    private async Task SendAsync()
+    private async Task SendAsync(CancellationToken stopped)
     {
         try
         {
             var typing = new Activity { Type = ActivityTypes.Typing }.ApplyConversationReference(_activity.GetConversationReference());
-            await _connectors.Create(_activity.ServiceUrl ?? string.Empty).Conversations.ReplyToActivityAsync(typing, _stopped.Token);
+            await _connectors.Create(_activity.ServiceUrl ?? string.Empty).Conversations.ReplyToActivityAsync(typing, stopped);
         }
-        catch (OperationCanceledException) when (_stopped.IsCancellationRequested)
+        catch (OperationCanceledException) when (stopped.IsCancellationRequested)
         {
             // The answer is there.
             return;

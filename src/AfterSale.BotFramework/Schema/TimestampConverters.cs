@@ -50,9 +50,18 @@ internal static class Timestamps
             throw new JsonException("A timestamp is a string.");
         }
 
+        if (HasOffset(reader.ValueSpan) && reader.TryGetDateTimeOffset(out var exact))
+        {
+            return exact;
+        }
+
         const DateTimeStyles Styles = DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowWhiteSpaces;
         return DateTimeOffset.TryParse(reader.GetString(), CultureInfo.InvariantCulture, Styles, out var value)
             ? value
             : throw new JsonException("A timestamp is in ISO 8601.");
     }
+
+    // Nearly all are in the form that the reader knows by heart.
+    private static bool HasOffset(ReadOnlySpan<byte> text) =>
+        text.Length > 6 && (text[^1] == 'Z' || (text[^3] == ':' && text[^6] is (byte)'+' or (byte)'-'));
 }

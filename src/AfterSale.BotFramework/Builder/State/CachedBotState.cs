@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Json;
 
 namespace AfterSale.BotFramework;
@@ -60,13 +59,12 @@ internal sealed class CachedBotState
             return null;
         }
 
-        var json = Write();
-        if (!force && (json.Span.SequenceEqual(_saved.Span) || (_saved.IsEmpty && _properties.Count == 0)))
+        if (!force && _saved.IsEmpty && _properties.Count == 0)
         {
             return null;
         }
 
-        return new StateDocument(json, ETag);
+        return Write(force) is { } json ? new StateDocument(json, ETag) : null;
     }
 
     public void Saved(StateDocument document) => (ETag, _saved) = (document.ETag, document.Json);
@@ -90,22 +88,21 @@ internal sealed class CachedBotState
         }
     }
 
-    private ReadOnlyMemory<byte> Write()
+    // Null if it is the same as what is stored.
+    private byte[]? Write(bool force)
     {
-        var buffer = new ArrayBufferWriter<byte>(Math.Max(256, _saved.Length + 128));
-        using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = _options.Encoder, SkipValidation = true }))
+        using var lent = LentWriter.Take(_options);
+        var writer = lent.Writer;
+        writer.WriteStartObject();
+        foreach (var (name, property) in _properties)
         {
-            writer.WriteStartObject();
-            foreach (var (name, property) in _properties)
-            {
-                writer.WritePropertyName(name);
-                WriteValue(writer, property);
-            }
-
-            writer.WriteEndObject();
+            writer.WritePropertyName(name);
+            WriteValue(writer, property);
         }
 
-        return buffer.WrittenMemory;
+        writer.WriteEndObject();
+        writer.Flush();
+        return force || !lent.Written.SequenceEqual(_saved.Span) ? lent.Written.ToArray() : null;
     }
 
     private void WriteValue(Utf8JsonWriter writer, Property property)

@@ -10,6 +10,9 @@ namespace AfterSale.BotFramework;
 /// </summary>
 internal sealed class TurnEffect
 {
+    private static readonly string ThisProcess = Guid.NewGuid().ToString("n");
+    private static long _named;
+
     private readonly List<BotState> _states = [];
     private List<Func<CancellationToken, Task>>? _afterwards;
 
@@ -74,7 +77,7 @@ internal sealed class TurnEffect
         var reply = new HeldReply
         {
             Kind = HeldReplyKind.Send,
-            HeldId = activity.ReceiptId ?? Guid.NewGuid().ToString("n"),
+            HeldId = activity.ReceiptId ?? string.Create(CultureInfo.InvariantCulture, $"{ThisProcess}-{Interlocked.Increment(ref _named)}"),
             WantsReceipt = activity.ReceiptId is not null,
             ConversationId = ConversationOf(activity),
             ActivityId = activity.ReplyToId,

@@ -1,6 +1,5 @@
-using System.Buffers.Binary;
-using System.Security.Cryptography;
-using System.Text;
+using System.IO.Hashing;
+using System.Runtime.InteropServices;
 using System.Text.Json.Serialization;
 using AfterSale.BotFramework.Schema;
 
@@ -141,14 +140,8 @@ internal sealed class TurnLog
         Kept.RemoveAll(turn => turn.Status is null && turn.Replies.Count == 0);
     }
 
-    private static ulong Hash(string id)
-    {
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        var length = Encoding.UTF8.GetMaxByteCount(id.Length);
-        Span<byte> bytes = length <= 512 ? stackalloc byte[512] : new byte[length];
-        SHA256.HashData(bytes[..Encoding.UTF8.GetBytes(id, bytes)], hash);
-        return BinaryPrimitives.ReadUInt64LittleEndian(hash);
-    }
+    // Its own 64 bits stand for an id: the log of a conversation holds few, and it is read and written with every turn.
+    private static ulong Hash(string id) => XxHash3.HashToUInt64(MemoryMarshal.AsBytes(id.AsSpan()));
 
     private void Forget(DateTimeOffset now)
     {
