@@ -1,13 +1,9 @@
-using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
-using Polly;
-using Polly.Retry;
-using Polly.Timeout;
 
 namespace AfterSale.BotFramework.Connector;
 
-/// <summary>The HTTP client of the connector, and the one place that says when a call is repeated.</summary>
+/// <summary>The HTTP client of the connector.</summary>
 public static class ConnectorHttp
 {
     /// <summary>The name of the client.</summary>
@@ -21,7 +17,7 @@ public static class ConnectorHttp
 
     internal static IHttpClientBuilder AddConnectorHttpClient(this IServiceCollection services)
     {
-        // The strategies below time out, by the clock of the container.
+        // The handler times out, by the clock of the container.
         var client = services.AddHttpClient(ClientName, client =>
         {
             client.Timeout = Timeout.InfiniteTimeSpan;
@@ -37,19 +33,8 @@ public static class ConnectorHttp
 
         // The calls are traced and measured by the client itself; a log line for each would only repeat that.
         client.RemoveAllLoggers();
-        client.AddResilienceHandler(ClientName, (pipeline, context) =>
-        {
-            var timeProvider = context.ServiceProvider.GetRequiredService<TimeProvider>();
-            var options = context.ServiceProvider.GetRequiredService<IOptions<ConnectorOptions>>().Value;
-            pipeline.TimeProvider = timeProvider;
-            pipeline.AddTimeout(options.TotalTimeout);
-            if (options.MaxRetryAttempts > 0)
-            {
-                pipeline.AddRetry(CreateRetry(options, timeProvider));
-            }
-
-            pipeline.AddTimeout(new TimeoutStrategyOptions { Timeout = options.AttemptTimeout, Name = "Attempt" });
-        });
+        client.AddHttpMessageHandler(provider => new ConnectorRetryHandler(
+            provider.GetRequiredService<IOptions<ConnectorOptions>>().Value, provider.GetRequiredService<TimeProvider>()));
         return client;
     }
 
@@ -74,33 +59,4 @@ public static class ConnectorHttp
         var wait = header?.Delta ?? (header?.Date is { } date ? date - timeProvider.GetUtcNow() : null);
         return wait < TimeSpan.Zero ? TimeSpan.Zero : wait;
     }
-
-    private static RetryStrategyOptions<HttpResponseMessage> CreateRetry(ConnectorOptions options, TimeProvider timeProvider) => new()
-    {
-        MaxRetryAttempts = options.MaxRetryAttempts,
-        BackoffType = DelayBackoffType.Exponential,
-        UseJitter = true,
-        Delay = options.RetryDelay,
-        MaxDelay = options.MaxRetryDelay,
-        ShouldHandle = arguments => new(ShouldRetry(arguments.Outcome, options, timeProvider)),
-        DelayGenerator = arguments => new(arguments.Outcome.Result is { } response ? RetryAfter(response, timeProvider) : null),
-    };
-
-    private static bool ShouldRetry(
-        Outcome<HttpResponseMessage> outcome, ConnectorOptions options, TimeProvider timeProvider) => outcome switch
-    {
-        { Result: { } response } => IsPassing(response.StatusCode) && !(RetryAfter(response, timeProvider) > options.MaxRetryDelay),
-
-        // Only where the request cannot have arrived: a message that was sent twice shows twice. A timeout is not among them.
-        { Exception: HttpRequestException fault } => fault.HttpRequestError
-            is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.ProxyTunnelError,
-        _ => false,
-    };
-
-    private static bool IsPassing(HttpStatusCode status) => status
-        is HttpStatusCode.PreconditionFailed
-        or HttpStatusCode.TooManyRequests
-        or HttpStatusCode.BadGateway
-        or HttpStatusCode.ServiceUnavailable
-        or HttpStatusCode.GatewayTimeout;
 }

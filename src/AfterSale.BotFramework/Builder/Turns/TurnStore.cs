@@ -43,9 +43,26 @@ public sealed class TurnStore(
     {
         // The bot may have cleared the state meanwhile.
         await _log.SetAsync(turnContext, log, cancellationToken);
-        var changes = effect.States.Concat([conversationState, userState]).Distinct()
-            .Select(state => state.ChangeOf(turnContext)).OfType<StateChange>().ToArray();
+        var changes = new List<StateChange>(2);
+        AddChange(conversationState);
+        AddChange(userState);
+        foreach (var state in effect.States)
+        {
+            if (state != conversationState && state != userState)
+            {
+                AddChange(state);
+            }
+        }
+
         await WriteAsync(changes, transaction, cancellationToken);
+
+        void AddChange(BotState state)
+        {
+            if (state.ChangeOf(turnContext) is { } change)
+            {
+                changes.Add(change);
+            }
+        }
     }
 
     /// <summary>Saves the states of a turn that is not held back, such as a proactive one.</summary>
@@ -101,11 +118,19 @@ public sealed class TurnStore(
         }
     }
 
-    private static async Task WriteAsync(StateChange[] changes, ITurnTransaction? transaction, CancellationToken cancellationToken)
+    private static async Task WriteAsync(List<StateChange> changes, ITurnTransaction? transaction, CancellationToken cancellationToken)
     {
-        foreach (var ofOneStore in changes.GroupBy(change => change.Storage))
+        if (changes is [var only])
         {
-            await ofOneStore.Key.WriteAsync(ofOneStore.ToDictionary(change => change.Key, change => (object)change.Document), cancellationToken);
+            await only.Storage.WriteAsync(new Dictionary<string, object>(1) { [only.Key] = only.Document }, cancellationToken);
+        }
+        else
+        {
+            foreach (var ofOneStore in changes.GroupBy(change => change.Storage))
+            {
+                await ofOneStore.Key.WriteAsync(
+                    ofOneStore.ToDictionary(change => change.Key, change => (object)change.Document), cancellationToken);
+            }
         }
 
         if (transaction is not null)

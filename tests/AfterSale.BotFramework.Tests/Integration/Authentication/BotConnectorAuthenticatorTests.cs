@@ -172,10 +172,16 @@ public sealed class BotConnectorAuthenticatorTests : IAsyncLifetime
     [Theory]
     [InlineData("slack")]
     [InlineData("MSTEAMS")]
-    [InlineData(null)]
-    public async Task An_activity_of_a_channel_that_the_key_is_not_endorsed_for_is_refused(string? channel)
+    public async Task An_activity_of_a_channel_that_the_key_is_not_endorsed_for_is_refused(string channel)
     {
-        Assert.Equal(HttpStatusCode.Forbidden, await PostAsync(Token(), activity: json => Set(json, "channelId", channel)));
+        Assert.Equal(HttpStatusCode.Forbidden, await PostAsync(Token(), activity: json => json["channelId"] = channel));
+        NothingHappened();
+    }
+
+    [Fact]
+    public async Task An_activity_of_no_channel_is_refused()
+    {
+        Assert.Equal(HttpStatusCode.BadRequest, await PostAsync(Token(), activity: json => json.Remove("channelId")));
         NothingHappened();
     }
 
