@@ -7,22 +7,26 @@ namespace AfterSale.BotFramework.Adapters;
 public class TestAdapter : BotAdapter
 {
     private readonly Lock _gate = new();
-    private readonly TimeProvider _timeProvider;
+    private readonly bool _sendTraceActivity;
     private int _nextId;
 
     /// <summary>Creates an adapter.</summary>
     /// <param name="conversation">The conversation; one between user1 and bot on the channel test, if null.</param>
-    /// <param name="timeProvider">The clock.</param>
-    public TestAdapter(ConversationReference? conversation = null, TimeProvider? timeProvider = null)
+    /// <param name="sendTraceActivity">Whether trace activities are replies too.</param>
+    public TestAdapter(ConversationReference? conversation = null, bool sendTraceActivity = false)
     {
-        _timeProvider = timeProvider ?? TimeProvider.System;
         Conversation = conversation ?? CreateConversation("convo1");
+        _sendTraceActivity = sendTraceActivity;
     }
 
     /// <summary>Creates an adapter on a channel.</summary>
     /// <param name="channelId">The channel.</param>
-    public TestAdapter(string channelId)
-        : this() => Conversation.ChannelId = channelId;
+    /// <param name="sendTraceActivity">Whether trace activities are replies too.</param>
+    public TestAdapter(string channelId, bool sendTraceActivity = false)
+        : this((ConversationReference?)null, sendTraceActivity) => Conversation.ChannelId = channelId;
+
+    /// <summary>The clock of timestamps and delays.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     /// <summary>The conversation.</summary>
     public ConversationReference Conversation { get; set; }
@@ -73,7 +77,7 @@ public class TestAdapter : BotAdapter
         activity.ServiceUrl ??= Conversation.ServiceUrl;
         activity.Locale ??= Locale;
         activity.Id ??= NextId();
-        activity.Timestamp ??= _timeProvider.GetUtcNow();
+        activity.Timestamp ??= Clock.GetUtcNow();
         using var turnContext = new TurnContext(this, activity);
         await RunPipelineAsync(turnContext, callback, cancellationToken);
         return turnContext.TurnState.Get<Activity>(InvokeResponseKey)?.Value as InvokeResponse;
@@ -89,17 +93,17 @@ public class TestAdapter : BotAdapter
         foreach (var activity in activities)
         {
             activity.Id ??= NextId();
-            activity.Timestamp ??= _timeProvider.GetUtcNow();
+            activity.Timestamp ??= Clock.GetUtcNow();
             switch (activity.Type)
             {
                 case ActivityTypes.Delay:
                     var milliseconds = Convert.ToInt32(activity.Value, CultureInfo.InvariantCulture);
-                    await Task.Delay(TimeSpan.FromMilliseconds(milliseconds), _timeProvider, cancellationToken);
+                    await Task.Delay(TimeSpan.FromMilliseconds(milliseconds), Clock, cancellationToken);
                     break;
                 case ActivityTypes.InvokeResponse:
                     turnContext.TurnState.Set(InvokeResponseKey, activity);
                     break;
-                case ActivityTypes.Trace:
+                case ActivityTypes.Trace when !_sendTraceActivity:
                     break;
                 default:
                     lock (_gate)
@@ -164,7 +168,7 @@ public class TestAdapter : BotAdapter
     /// <param name="callback">The bot.</param>
     /// <param name="cancellationToken">Cancels the turn.</param>
     /// <returns>A task that ends with the turn.</returns>
-    public Task SendTextToBotAsync(string userSays, BotCallbackHandler callback, CancellationToken cancellationToken = default) =>
+    public virtual Task SendTextToBotAsync(string userSays, BotCallbackHandler callback, CancellationToken cancellationToken = default) =>
         ProcessActivityAsync(MakeActivity(userSays), callback, cancellationToken);
 
     private string NextId() => (Interlocked.Increment(ref _nextId) - 1).ToString(CultureInfo.InvariantCulture);

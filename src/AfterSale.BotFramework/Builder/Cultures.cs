@@ -10,6 +10,12 @@ internal static class Cultures
 
     private static readonly ConcurrentDictionary<string, CultureInfo?> Known = new(StringComparer.Ordinal);
 
+    private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-US");
+
+    /// <summary>The first of two locales that this machine knows, or English.</summary>
+    public static CultureInfo For(string? locale, string? defaultLocale) =>
+        (locale is null ? null : Find(locale)) ?? (defaultLocale is null ? null : Find(defaultLocale)) ?? English;
+
     /// <summary>The culture, or null for one that this machine does not know.</summary>
     public static CultureInfo? Find(string locale)
     {

@@ -40,6 +40,49 @@ public static class NumberRecognizer
             ? (int)number
             : null;
 
+    /// <summary>Reads a text that is one number, or else the first number within it: "I am 30 years old", "it is -5 degrees".</summary>
+    /// <param name="text">What was said.</param>
+    /// <param name="culture">The reader's culture.</param>
+    /// <returns>The number, or null.</returns>
+    public static decimal? FindFirst(string text, CultureInfo culture)
+    {
+        if (Recognize(text, culture) is { } whole)
+        {
+            return whole;
+        }
+
+        text ??= string.Empty;
+        for (var start = 0; start < text.Length; start++)
+        {
+            if (start > 0 && char.IsLetterOrDigit(text[start - 1]))
+            {
+                continue;
+            }
+
+            var at = start;
+            var negative = MoneyScanner.ReadSign(text, ref at, inSentence: true);
+            if (NumberLiteral.Starts(text, at))
+            {
+                var literal = NumberLiteral.Read(text, at, culture, cultureDecides: true);
+                return literal is { Valid: true, Huge: false } ? Signed(Scaled(text, literal), negative) : null;
+            }
+
+            if (NumberWords.Read(text, at, ordinals: false) is { } words)
+            {
+                return Signed(words.Value, negative);
+            }
+        }
+
+        return null;
+    }
+
+    // "3 million people": within a sentence only a whole word scales, as an "m" may be metres.
+    private static decimal Scaled(string text, NumberLiteral literal) =>
+        literal.Value <= MoneyRecognizer.Largest
+        && NumberWords.ScaleOf(NumberWords.WordAt(text, MoneyScanner.SkipSpaces(text, literal.End))) is { } scale
+            ? literal.Value * scale
+            : literal.Value;
+
     private static decimal? Ending(string said, NumberLiteral literal)
     {
         if (literal.End == said.Length)

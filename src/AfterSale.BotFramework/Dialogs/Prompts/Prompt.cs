@@ -16,9 +16,8 @@ public abstract class Prompt<T> : Dialog
     /// <param name="dialogId">Its id.</param>
     /// <param name="validator">Decides whether an answer is accepted; without it, one that is understood is.</param>
     protected Prompt(string dialogId, PromptValidator<T>? validator = null)
-        : base(dialogId)
+        : base(string.IsNullOrWhiteSpace(dialogId) ? throw new ArgumentNullException(nameof(dialogId)) : dialogId)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(dialogId);
         _validator = validator;
     }
 

@@ -13,4 +13,12 @@ internal static class PromptMessages
             ? null
             : JsonSerializer.SerializeToElement(prompt, BotJson.TypeInfo<Activity>(json)).Deserialize(BotJson.TypeInfo<Activity>(json));
     }
+
+    public static async Task SendAsync(ITurnContext turnContext, PromptOptions options, bool isRetry, CancellationToken cancellationToken)
+    {
+        if (ToSend(options, isRetry, DialogContext.JsonOptionsOf(turnContext)) is { } message)
+        {
+            await turnContext.SendActivityAsync(message, cancellationToken);
+        }
+    }
 }

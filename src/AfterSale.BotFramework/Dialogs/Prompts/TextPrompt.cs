@@ -15,10 +15,7 @@ public class TextPrompt(string dialogId, PromptValidator<string>? validator = nu
     {
         ArgumentNullException.ThrowIfNull(turnContext);
         ArgumentNullException.ThrowIfNull(options);
-        if (PromptMessages.ToSend(options, isRetry, DialogContext.JsonOptionsOf(turnContext)) is { } message)
-        {
-            await turnContext.SendActivityAsync(message, cancellationToken);
-        }
+        await PromptMessages.SendAsync(turnContext, options, isRetry, cancellationToken);
     }
 
     /// <inheritdoc/>
