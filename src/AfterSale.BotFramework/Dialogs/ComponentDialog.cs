@@ -36,6 +36,7 @@ public class ComponentDialog(string? dialogId = null) : Dialog(dialogId)
         DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(dc);
+        Guard.NotAToken(options);
         var inner = CreateInnerContext(dc, dc.ActiveDialog!);
         return await ReturnAsync(dc, await OnBeginDialogAsync(inner, options, cancellationToken), cancellationToken);
     }

@@ -60,13 +60,15 @@ public class DialogContext
     /// <param name="options">What it is begun with; must survive JSON.</param>
     /// <param name="cancellationToken">Ends with the turn's own time limit.</param>
     /// <returns>How the dialogs are left.</returns>
-    /// <exception cref="ArgumentException">There is no such dialog.</exception>
+    /// <exception cref="ArgumentNullException">The id is null or blank.</exception>
+    /// <exception cref="ArgumentException">There is no such dialog, or the options are a cancellation token.</exception>
     public async Task<DialogTurnResult> BeginDialogAsync(
         string dialogId, object? options = null, CancellationToken cancellationToken = default)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(dialogId);
-        var dialog = FindDialog(dialogId)
-            ?? throw new ArgumentException($"There is no dialog {dialogId}: add it to the set or to the component.", nameof(dialogId));
+        Guard.NotAToken(options);
+        Guard.Id(dialogId);
+        var dialog = FindDialog(dialogId) ?? throw new ArgumentException(
+            $"A dialog with the id '{dialogId}' was not found: add it to this set, or to the component or one around it.", nameof(dialogId));
         Stack.Insert(0, new DialogInstance { Id = dialogId });
         return await dialog.BeginDialogAsync(this, options, cancellationToken);
     }
@@ -78,6 +80,7 @@ public class DialogContext
     /// <returns>How the dialogs are left.</returns>
     public Task<DialogTurnResult> PromptAsync(string dialogId, PromptOptions options, CancellationToken cancellationToken = default)
     {
+        Guard.Id(dialogId);
         ArgumentNullException.ThrowIfNull(options);
         return BeginDialogAsync(dialogId, options, cancellationToken);
     }
@@ -112,6 +115,7 @@ public class DialogContext
     /// <returns>How the dialogs are left.</returns>
     public async Task<DialogTurnResult> EndDialogAsync(object? result = null, CancellationToken cancellationToken = default)
     {
+        Guard.NotAToken(result);
         await EndActiveDialogAsync(DialogReason.EndCalled, cancellationToken);
         return ActiveDialog is { } below
             ? await Find(below).ResumeDialogAsync(this, DialogReason.EndCalled, result, cancellationToken)
@@ -126,28 +130,28 @@ public class DialogContext
     public async Task<DialogTurnResult> ReplaceDialogAsync(
         string dialogId, object? options = null, CancellationToken cancellationToken = default)
     {
+        Guard.NotAToken(options);
         await EndActiveDialogAsync(DialogReason.ReplaceCalled, cancellationToken);
         return await BeginDialogAsync(dialogId, options, cancellationToken);
     }
 
     /// <summary>Cancels every dialog of this stack.</summary>
     /// <param name="cancellationToken">Ends with the turn's own time limit.</param>
-    /// <returns>Cancelled, or empty if there was none.</returns>
+    /// <returns>Cancelled; empty if there was none, and no dialog is around these.</returns>
     public Task<DialogTurnResult> CancelAllDialogsAsync(CancellationToken cancellationToken = default) =>
         CancelAllDialogsAsync(false, cancellationToken);
 
     /// <summary>Cancels every dialog of this stack.</summary>
     /// <param name="cancelParents">Whether to cancel those around it too.</param>
     /// <param name="cancellationToken">Ends with the turn's own time limit.</param>
-    /// <returns>Cancelled, or empty if there was none.</returns>
+    /// <returns>Cancelled; empty if there was none, and no dialog is around these.</returns>
     public async Task<DialogTurnResult> CancelAllDialogsAsync(bool cancelParents, CancellationToken cancellationToken = default)
     {
-        var any = false;
+        var any = ActiveDialog is not null || Parent is not null;
         for (var dc = this; dc is not null; dc = cancelParents ? dc.Parent : null)
         {
             while (dc.ActiveDialog is not null)
             {
-                any = true;
                 await dc.EndActiveDialogAsync(DialogReason.CancelCalled, cancellationToken);
             }
         }

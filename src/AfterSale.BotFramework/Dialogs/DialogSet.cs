@@ -1,25 +1,47 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace AfterSale.BotFramework.Dialogs;
 
 /// <summary>Dialogs by their ids.</summary>
-/// <param name="dialogState">Where the stack is kept; only the outermost set needs it.</param>
-public class DialogSet(IStatePropertyAccessor<DialogState>? dialogState = null)
+public class DialogSet
 {
     internal const string JsonOptionsKey = "AfterSale.BotFramework.Dialogs.JsonOptions";
 
+    private readonly IStatePropertyAccessor<DialogState>? _dialogState;
     private readonly Dictionary<string, Dialog> _dialogs = [];
 
-    /// <summary>Adds a dialog.</summary>
+    /// <summary>Creates a set for dialogs within a dialog.</summary>
+    public DialogSet()
+    {
+    }
+
+    /// <summary>Creates the outermost set of a conversation.</summary>
+    /// <param name="dialogState">Where the stack is kept.</param>
+    public DialogSet(IStatePropertyAccessor<DialogState> dialogState)
+    {
+        ArgumentNullException.ThrowIfNull(dialogState);
+        _dialogState = dialogState;
+    }
+
+    /// <summary>
+    /// Adds a dialog. One whose id another dialog has is renamed: a number from 2 on is put behind its id. Which one is renamed is a
+    /// matter of order, so that dialogs are best named apart.
+    /// </summary>
     /// <param name="dialog">The dialog.</param>
     /// <returns>This set.</returns>
-    /// <exception cref="ArgumentException">Another dialog has this id. (The SDK renames it; a stored stack would not find it.)</exception>
     public DialogSet Add(Dialog dialog)
     {
         ArgumentNullException.ThrowIfNull(dialog);
-        if (_dialogs.TryGetValue(dialog.Id, out var other) && other != dialog)
+        if (_dialogs.TryGetValue(dialog.Id, out var other) && other == dialog)
         {
-            throw new ArgumentException($"There is a dialog with the id {dialog.Id}.", nameof(dialog));
+            return this;
+        }
+
+        var id = dialog.Id;
+        for (var suffix = 2; _dialogs.ContainsKey(dialog.Id); suffix++)
+        {
+            dialog.Id = string.Create(CultureInfo.InvariantCulture, $"{id}{suffix}");
         }
 
         _dialogs[dialog.Id] = dialog;
@@ -35,19 +57,19 @@ public class DialogSet(IStatePropertyAccessor<DialogState>? dialogState = null)
     public async Task<DialogContext> CreateContextAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(turnContext);
-        if (dialogState is null)
+        if (_dialogState is null)
         {
             throw new InvalidOperationException("The set has no state: give it a state property.");
         }
 
-        if (dialogState is IJsonOptionsSource source)
+        if (_dialogState is IJsonOptionsSource source)
         {
             turnContext.TurnState.Set(JsonOptionsKey, source.JsonOptions);
         }
 
         try
         {
-            var state = await dialogState.GetAsync(turnContext, () => new DialogState(), cancellationToken) ?? new DialogState();
+            var state = await _dialogState.GetAsync(turnContext, () => new DialogState(), cancellationToken) ?? new DialogState();
             if (state.IsComplete())
             {
                 return new DialogContext(this, turnContext, state);
@@ -59,7 +81,7 @@ public class DialogSet(IStatePropertyAccessor<DialogState>? dialogState = null)
         }
 
         var empty = new DialogState();
-        await dialogState.SetAsync(turnContext, empty, cancellationToken);
+        await _dialogState.SetAsync(turnContext, empty, cancellationToken);
         return new DialogContext(this, turnContext, empty) { IsStackUnreadable = true };
     }
 
@@ -68,7 +90,7 @@ public class DialogSet(IStatePropertyAccessor<DialogState>? dialogState = null)
     /// <returns>The dialog, or null.</returns>
     public Dialog? Find(string dialogId)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(dialogId);
+        Guard.Id(dialogId);
         return _dialogs.GetValueOrDefault(dialogId);
     }
 

@@ -8,14 +8,22 @@ public class WaterfallDialog : Dialog
     private const string PersistedOptions = "options";
     private const string PersistedValues = "values";
     private const string StepIndex = "stepIndex";
+    private const string PersistedInstanceId = "instanceId";
 
     private readonly List<WaterfallStep> _steps;
 
     /// <summary>Creates a waterfall.</summary>
     /// <param name="dialogId">Its id.</param>
     /// <param name="actions">Its steps.</param>
-    public WaterfallDialog(string dialogId, IEnumerable<WaterfallStep>? actions = null)
-        : base(dialogId) => _steps = [.. actions ?? []];
+    public WaterfallDialog(string? dialogId, IEnumerable<WaterfallStep>? actions = null)
+        : base(dialogId)
+    {
+        _steps = [.. actions ?? []];
+        if (_steps.Contains(null!))
+        {
+            throw new ArgumentNullException(nameof(actions), "A step of a waterfall is null.");
+        }
+    }
 
     /// <summary>Adds a step at the end.</summary>
     /// <param name="step">The step.</param>
@@ -32,8 +40,10 @@ public class WaterfallDialog : Dialog
         DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(dc);
+        Guard.NotAToken(options);
         var state = dc.ActiveDialog!.State;
         state[PersistedOptions] = options;
+        state[PersistedInstanceId] = Guid.NewGuid().ToString();
         state[PersistedValues] = new Dictionary<string, object?>();
         return RunStepAsync(dc, 0, DialogReason.BeginCalled, null, cancellationToken);
     }
@@ -66,9 +76,17 @@ public class WaterfallDialog : Dialog
         return _steps[stepContext.Index](stepContext, cancellationToken);
     }
 
-    private async Task<DialogTurnResult> RunStepAsync(
+    /// <summary>Runs the step of an index; after the last one the waterfall ends with the result.</summary>
+    /// <param name="dc">The dialogs of the turn.</param>
+    /// <param name="index">The index, from 0.</param>
+    /// <param name="reason">Why the step is called.</param>
+    /// <param name="result">The result of the step before.</param>
+    /// <param name="cancellationToken">Ends with the turn's own time limit.</param>
+    /// <returns>How the dialogs are left.</returns>
+    protected async Task<DialogTurnResult> RunStepAsync(
         DialogContext dc, int index, DialogReason reason, object? result, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(dc);
         if (index >= _steps.Count)
         {
             return await dc.EndDialogAsync(result, cancellationToken);

@@ -62,6 +62,7 @@ public class WaterfallStepContext : DialogContext
     /// <exception cref="InvalidOperationException">The step did so before.</exception>
     public Task<DialogTurnResult> NextAsync(object? result = null, CancellationToken cancellationToken = default)
     {
+        Guard.NotAToken(result);
         if (_nextCalled)
         {
             throw new InvalidOperationException($"Step {Index} of {_waterfall.Id} goes on twice.");

@@ -60,11 +60,65 @@ public sealed class ChoiceTests
         Choice[] choices = [new("a") { Action = new CardAction { Title = "Alpha" }, Synonyms = ["the best"] }];
         Assert.Equal(("a", "Alpha"), Read("alpha"));
         Assert.Equal(("a", "the best"), Read("the best"));
-        Assert.Equal(("a", null), Read("A"));
+        Assert.Equal(("a", "a"), Read("A"));
         (string?, string?) Read(string text) => ChoiceRecognizers.RecognizeChoices(text, choices) is [var found]
             ? (found.Resolution.Value, found.Resolution.Synonym)
             : default;
     }
+
+    [Fact]
+    public void Values_and_titles_can_be_left_out()
+    {
+        Choice[] choices = [new("a") { Action = new CardAction { Title = "Alpha" }, Synonyms = ["best"] }];
+        Assert.Empty(ChoiceRecognizers.RecognizeChoices("a", choices, new FindChoicesOptions { NoValue = true }));
+        Assert.Empty(ChoiceRecognizers.RecognizeChoices("alpha", choices, new FindChoicesOptions { NoAction = true }));
+        Assert.Single(ChoiceRecognizers.RecognizeChoices("best", choices, new FindChoicesOptions { NoValue = true, NoAction = true }));
+    }
+
+    [Fact]
+    public void How_far_apart_the_words_may_stand_can_be_said()
+    {
+        Assert.Empty(ChoiceRecognizers.RecognizeChoices("gold ehm plan", Plans, new FindChoicesOptions { MaxTokenDistance = 0 }));
+        var far = ChoiceRecognizers.RecognizeChoices("gold some words too many plan", Plans, new FindChoicesOptions { MaxTokenDistance = 4 });
+        Assert.Equal(1, Assert.Single(far).Resolution.Index);
+    }
+
+    [Fact]
+    public void Nothing_is_found_in_nothing()
+    {
+        Assert.Empty(ChoiceRecognizers.RecognizeChoices(null, Plans));
+        Assert.Empty(Find.FindChoices(null, Plans));
+        Assert.Throws<ArgumentNullException>(() => Find.FindChoices("gold plan", (string[])null!));
+    }
+
+    [Fact]
+    public void The_longer_of_two_values_that_overlap_is_meant()
+    {
+        SortedValue[] values = [new() { Value = "tea", Index = 0 }, new() { Value = "green tea", Index = 1 }];
+        var found = Find.FindValues("a green tea, then tea", values);
+        Assert.Equal([(1, "green tea", 2, "value")], found.Select(match => (match.Resolution.Index, match.Text, match.Start, match.TypeName)).Take(1));
+    }
+
+    [Fact]
+    public void Words_are_split_as_the_options_say()
+    {
+        List<Token> AtCommas(string? text, string? locale) =>
+            [.. (text ?? "").Split(',').Select(part => new Token { Text = part, Normalized = part, End = part.Length - 1 })];
+        Assert.Empty(ChoiceRecognizers.RecognizeChoices("the gold plan", Plans, new FindChoicesOptions { Tokenizer = AtCommas }));
+        Assert.Single(ChoiceRecognizers.RecognizeChoices("gold plan,please", Plans, new FindChoicesOptions { Tokenizer = AtCommas }));
+    }
+
+    [Fact]
+    public void Emoji_and_punctuation_part_words()
+    {
+        var tokens = Tokenizer.DefaultTokenizer("It's-on:NOW 👍👍");
+        Assert.Equal(["it", "s", "on", "now", "👍", "👍"], tokens.Select(token => token.Normalized));
+        Assert.Equal((12, 13), (tokens[4].Start, tokens[4].End));
+    }
+
+    [Fact]
+    public void Suggested_choices_can_be_for_some_alone() =>
+        Assert.Equal(["ann"], ChoiceFactory.SuggestedAction(ChoiceFactory.ToChoices(["a"]), "which?", null, ["ann"]).SuggestedActions!.To);
 
     [Theory]
     [InlineData(Channels.Webchat, "", 3, "suggested")]
@@ -94,7 +148,7 @@ public sealed class ChoiceTests
         StringComparison.Ordinal);
 
     [Property]
-    public bool The_words_of_a_text_are_where_they_say(NonNull<string> text) => Tokenizer.Tokenize(text.Get)
+    public bool The_words_of_a_text_are_where_they_say(NonNull<string> text) => Tokenizer.DefaultTokenizer(text.Get)
         .All(token => text.Get[token.Start..(token.End + 1)] == token.Text);
 
     [Property]

@@ -135,10 +135,6 @@ public sealed class WaterfallDialogTests
     public async Task A_dialog_that_is_not_in_the_set_cannot_be_begun() => await Assert.ThrowsAsync<ArgumentException>(
         () => _conversation.SayAsync(Conversation.Message("x"), (dc, token) => dc.BeginDialogAsync("unknown", null, token)));
 
-    [Fact]
-    public void Two_dialogs_of_one_id_are_refused() =>
-        Assert.Throws<ArgumentException>(() => new DialogSet().Add(new WaterfallDialog("same")).Add(new TextPrompt("same")));
-
     private sealed class Customer
     {
         public string? Name { get; set; }

@@ -14,6 +14,7 @@ public static class ChoiceFactory
     /// <param name="speak">The text to speak.</param>
     /// <param name="options">Words between choices.</param>
     /// <param name="conversationType">The kind of conversation.</param>
+    /// <param name="toList">The ids of those who see suggested actions; everyone if null.</param>
     /// <returns>The message.</returns>
     public static IMessageActivity ForChannel(
         string? channelId,
@@ -21,13 +22,14 @@ public static class ChoiceFactory
         string? text = null,
         string? speak = null,
         ChoiceFactoryOptions? options = null,
-        string? conversationType = null)
+        string? conversationType = null,
+        IList<string>? toList = null)
     {
         list ??= [];
         var longTitles = list.Any(choice => TitleOf(choice).Length > ChannelCapabilities.MaxActionTitleLength);
         if (!longTitles && ChannelCapabilities.SupportsSuggestedActions(channelId, list.Count, conversationType))
         {
-            return SuggestedAction(list, text, speak);
+            return SuggestedAction(list, text, speak, toList);
         }
 
         if (!longTitles && ChannelCapabilities.SupportsCardActions(channelId, list.Count))
@@ -89,9 +91,11 @@ public static class ChoiceFactory
     /// <param name="choices">The choices.</param>
     /// <param name="text">The question.</param>
     /// <param name="speak">The text to speak.</param>
+    /// <param name="toList">The ids of those who see them; everyone if null.</param>
     /// <returns>The message.</returns>
-    public static IMessageActivity SuggestedAction(IList<Choice>? choices, string? text = null, string? speak = null) =>
-        MessageFactory.SuggestedActions(ActionsOf(choices), text, speak, InputHints.ExpectingInput);
+    public static IMessageActivity SuggestedAction(
+        IList<Choice>? choices, string? text = null, string? speak = null, IList<string>? toList = null) =>
+        MessageFactory.SuggestedActions(ActionsOf(choices), text, speak, InputHints.ExpectingInput, toList);
 
     /// <summary>Shows choices as buttons of a card; the question is on the card.</summary>
     /// <param name="choices">The choices.</param>

@@ -12,22 +12,27 @@ public static class ChoiceRecognizers
         ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
     /// <summary>Understands an answer.</summary>
-    /// <param name="utterance">The answer.</param>
+    /// <param name="utterance">The answer; nothing is found in none.</param>
     /// <param name="choices">The values of the choices.</param>
     /// <param name="options">How they are matched.</param>
     /// <returns>What was found, in the order of the answer.</returns>
     public static List<ModelResult<FoundChoice>> RecognizeChoices(
-        string utterance, IReadOnlyList<string> choices, FindChoicesOptions? options = null) =>
-        RecognizeChoices(utterance, (IReadOnlyList<Choice>)[.. choices.Select(choice => new Choice(choice))], options);
+        string? utterance, IReadOnlyList<string> choices, FindChoicesOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(choices);
+        return RecognizeChoices(utterance, (IReadOnlyList<Choice>)[.. choices.Select(choice => new Choice(choice))], options);
+    }
 
     /// <summary>Understands an answer.</summary>
-    /// <param name="utterance">The answer.</param>
+    /// <param name="utterance">The answer; nothing is found in none.</param>
     /// <param name="list">The choices.</param>
     /// <param name="options">How they are matched.</param>
     /// <returns>What was found, in the order of the answer.</returns>
     public static List<ModelResult<FoundChoice>> RecognizeChoices(
-        string utterance, IReadOnlyList<Choice> list, FindChoicesOptions? options = null)
+        string? utterance, IReadOnlyList<Choice> list, FindChoicesOptions? options = null)
     {
+        ArgumentNullException.ThrowIfNull(list);
+        utterance ??= string.Empty;
         options ??= new FindChoicesOptions();
         var matched = Find.FindChoices(utterance, list, options);
         if (matched.Count == 0 && options.RecognizeOrdinals)
@@ -45,7 +50,7 @@ public static class ChoiceRecognizers
 
     private static List<ModelResult<FoundChoice>> ByPosition(
         string utterance, IReadOnlyList<Choice> list, FindChoicesOptions options, Func<string, int?> read) =>
-        [.. Tokenizer.Tokenize(utterance, options.Locale)
+        [.. (options.Tokenizer ?? Tokenizer.DefaultTokenizer)(utterance, options.Locale)
             .Select(token => (token, Position: read(token.Normalized)))
             .Where(item => item.Position >= 1 && item.Position <= list.Count)
             .DistinctBy(item => item.Position)

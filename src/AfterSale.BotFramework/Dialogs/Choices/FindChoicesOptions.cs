@@ -9,8 +9,11 @@ public class FindValuesOptions
     /// <summary>The language, as a BCP 47 tag.</summary>
     public string? Locale { get; set; }
 
-    /// <summary>How many other words may stand between the words of a value.</summary>
-    public int MaxTokenDistance { get; set; } = 2;
+    /// <summary>How many other words may stand between the words of a value; 2 if null.</summary>
+    public int? MaxTokenDistance { get; set; }
+
+    /// <summary>Splits texts into words, other than <see cref="Choices.Tokenizer.DefaultTokenizer"/> does.</summary>
+    public TokenizerFunction? Tokenizer { get; set; }
 }
 
 /// <summary>How an answer is matched with choices.</summary>

@@ -12,6 +12,6 @@ public class FoundChoice
     /// <summary>How well the answer fits, up to 1.</summary>
     public float Score { get; set; }
 
-    /// <summary>The words that fitted, if they are not the value.</summary>
+    /// <summary>The value, title or synonym that fitted; null if the choice was named by its number.</summary>
     public string? Synonym { get; set; }
 }

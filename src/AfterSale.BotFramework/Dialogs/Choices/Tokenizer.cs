@@ -4,20 +4,34 @@ using System.Text;
 namespace AfterSale.BotFramework.Dialogs.Choices;
 
 /// <summary>A word of a text.</summary>
-/// <param name="Start">The index of its first character.</param>
-/// <param name="End">The index of its last character.</param>
-/// <param name="Text">The word.</param>
-/// <param name="Normalized">The word in lower case.</param>
-public sealed record Token(int Start, int End, string Text, string Normalized);
+public sealed record Token
+{
+    /// <summary>The index of its first character.</summary>
+    public int Start { get; set; }
+
+    /// <summary>The index of its last character.</summary>
+    public int End { get; set; }
+
+    /// <summary>The word.</summary>
+    public string Text { get; set; } = string.Empty;
+
+    /// <summary>The word in the form in which words are compared.</summary>
+    public string Normalized { get; set; } = string.Empty;
+}
+
+/// <summary>Splits a text into words.</summary>
+/// <param name="text">The text.</param>
+/// <param name="locale">Its language.</param>
+/// <returns>The words.</returns>
+public delegate List<Token> TokenizerFunction(string? text, string? locale = null);
 
 /// <summary>Splits text into words; an emoji is a word.</summary>
 public static class Tokenizer
 {
-    /// <summary>Splits a text.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="locale">Its language; the rule is the same for all.</param>
-    /// <returns>The words.</returns>
-    public static IReadOnlyList<Token> Tokenize(string? text, string? locale = null)
+    /// <summary>Breaks at spaces and punctuation; the rule is the same for all languages.</summary>
+    public static TokenizerFunction DefaultTokenizer { get; } = Tokenize;
+
+    private static List<Token> Tokenize(string? text, string? locale)
     {
         var tokens = new List<Token>();
         var start = -1;
@@ -49,7 +63,6 @@ public static class Tokenizer
 
     private static bool IsPartOfWord(Rune rune) =>
         Rune.IsLetterOrDigit(rune)
-        || rune.Value is '\'' or '’'
         || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
     private static void Add(List<Token> tokens, string text, int start, int end)
@@ -57,7 +70,7 @@ public static class Tokenizer
         if (start >= 0 && end > start)
         {
             var word = text[start..end];
-            tokens.Add(new Token(start, end - 1, word, word.Replace('’', '\'').ToLowerInvariant()));
+            tokens.Add(new Token { Start = start, End = end - 1, Text = word, Normalized = word.ToLowerInvariant() });
         }
     }
 }

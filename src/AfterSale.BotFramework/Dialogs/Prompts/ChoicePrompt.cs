@@ -1,19 +1,37 @@
 using AfterSale.BotFramework.Dialogs.Choices;
+using AfterSale.BotFramework.Dialogs.Prompts;
 
 namespace AfterSale.BotFramework.Dialogs;
 
 /// <summary>Asks to choose. Understood are the values and synonyms of the choices, part of them, their ordinal and their number.</summary>
-/// <param name="dialogId">Its id.</param>
-/// <param name="validator">Decides whether an answer is accepted.</param>
-/// <param name="defaultLocale">The language if the activity names none that is known.</param>
-public class ChoicePrompt(string dialogId, PromptValidator<FoundChoice>? validator = null, string? defaultLocale = null)
-    : Prompt<FoundChoice>(dialogId, validator)
+public class ChoicePrompt : Prompt<FoundChoice>
 {
+    private readonly IReadOnlyDictionary<string, ChoiceFactoryOptions>? _choiceDefaults;
+
+    /// <summary>Creates a prompt that knows the languages of <see cref="PromptCultureModels"/>.</summary>
+    /// <param name="dialogId">Its id.</param>
+    /// <param name="validator">Decides whether an answer is accepted.</param>
+    /// <param name="defaultLocale">The language if the activity names none that is known.</param>
+    public ChoicePrompt(string dialogId, PromptValidator<FoundChoice>? validator = null, string? defaultLocale = null)
+        : base(dialogId, validator) => DefaultLocale = defaultLocale;
+
+    /// <summary>Creates a prompt with languages of its own.</summary>
+    /// <param name="dialogId">Its id.</param>
+    /// <param name="choiceDefaults">The words between choices, by locale.</param>
+    /// <param name="validator">Decides whether an answer is accepted.</param>
+    /// <param name="defaultLocale">The language if the activity names none that is known.</param>
+    public ChoicePrompt(
+        string dialogId,
+        Dictionary<string, ChoiceFactoryOptions> choiceDefaults,
+        PromptValidator<FoundChoice>? validator = null,
+        string? defaultLocale = null)
+        : this(dialogId, validator, defaultLocale) => _choiceDefaults = choiceDefaults;
+
     /// <summary>How the choices are shown.</summary>
     public ListStyle Style { get; set; } = ListStyle.Auto;
 
     /// <summary>The language if the activity names none that is known.</summary>
-    public string? DefaultLocale { get; set; } = defaultLocale;
+    public string? DefaultLocale { get; set; }
 
     /// <summary>Words between choices, other than those of the language.</summary>
     public ChoiceFactoryOptions? ChoiceOptions { get; set; }
@@ -31,13 +49,12 @@ public class ChoicePrompt(string dialogId, PromptValidator<FoundChoice>? validat
     {
         ArgumentNullException.ThrowIfNull(turnContext);
         ArgumentNullException.ThrowIfNull(options);
-        var culture = PromptCultureModels.For(turnContext.Activity.Locale, DefaultLocale);
         var message = AppendChoices(
             PromptMessages.ToSend(options, isRetry, DialogContext.JsonOptionsOf(turnContext)),
             turnContext.Activity.ChannelId,
             options.Choices ?? [],
             options.Style ?? Style,
-            ChoiceOptions ?? culture.ToChoiceFactoryOptions(),
+            ChoiceOptions ?? OptionsOf(turnContext.Activity.Locale),
             turnContext.Activity.Conversation?.ConversationType);
         await turnContext.SendActivityAsync(message, cancellationToken);
     }
@@ -61,6 +78,7 @@ public class ChoicePrompt(string dialogId, PromptValidator<FoundChoice>? validat
                 NoValue = own.NoValue,
                 RecognizeNumbers = own.RecognizeNumbers,
                 RecognizeOrdinals = own.RecognizeOrdinals,
+                Tokenizer = own.Tokenizer,
             };
             if (ChoiceRecognizers.RecognizeChoices(text, [.. options.Choices ?? []], recognizerOptions) is [var first, ..])
             {
@@ -71,4 +89,8 @@ public class ChoicePrompt(string dialogId, PromptValidator<FoundChoice>? validat
 
         return Task.FromResult(result);
     }
+
+    private ChoiceFactoryOptions? OptionsOf(string? locale) => _choiceDefaults is null
+        ? PromptCultureModels.For(locale, DefaultLocale).ToChoiceFactoryOptions()
+        : PromptCultureModels.Of(_choiceDefaults, locale, DefaultLocale);
 }

@@ -1,19 +1,37 @@
 using AfterSale.BotFramework.Dialogs.Choices;
+using AfterSale.BotFramework.Dialogs.Prompts;
 
 namespace AfterSale.BotFramework.Dialogs;
 
-/// <summary>Asks for yes or no. Understood are the words of the language, and the number of the choice.</summary>
-/// <param name="dialogId">Its id.</param>
-/// <param name="validator">Decides whether an answer is accepted.</param>
-/// <param name="defaultLocale">The language if the activity names none that is known.</param>
-public class ConfirmPrompt(string dialogId, PromptValidator<bool>? validator = null, string? defaultLocale = null)
-    : Prompt<bool>(dialogId, validator)
+/// <summary>Asks for yes or no. Understood are the words of the language, and the number of the choice where it is shown.</summary>
+public class ConfirmPrompt : Prompt<bool>
 {
+    private readonly IReadOnlyDictionary<string, (Choice Yes, Choice No, ChoiceFactoryOptions Options)>? _choiceDefaults;
+
+    /// <summary>Creates a prompt that knows the languages of <see cref="PromptCultureModels"/>.</summary>
+    /// <param name="dialogId">Its id.</param>
+    /// <param name="validator">Decides whether an answer is accepted.</param>
+    /// <param name="defaultLocale">The language if the activity names none that is known.</param>
+    public ConfirmPrompt(string dialogId, PromptValidator<bool>? validator = null, string? defaultLocale = null)
+        : base(dialogId, validator) => DefaultLocale = defaultLocale;
+
+    /// <summary>Creates a prompt with languages of its own.</summary>
+    /// <param name="dialogId">Its id.</param>
+    /// <param name="choiceDefaults">The choices for yes and no and the words between them, by locale.</param>
+    /// <param name="validator">Decides whether an answer is accepted.</param>
+    /// <param name="defaultLocale">The language if the activity names none that is known.</param>
+    public ConfirmPrompt(
+        string dialogId,
+        Dictionary<string, (Choice Yes, Choice No, ChoiceFactoryOptions Options)> choiceDefaults,
+        PromptValidator<bool>? validator = null,
+        string? defaultLocale = null)
+        : this(dialogId, validator, defaultLocale) => _choiceDefaults = choiceDefaults;
+
     /// <summary>How the choices are shown.</summary>
     public ListStyle Style { get; set; } = ListStyle.Auto;
 
     /// <summary>The language if the activity names none that is known.</summary>
-    public string? DefaultLocale { get; set; } = defaultLocale;
+    public string? DefaultLocale { get; set; }
 
     /// <summary>Words between choices, other than those of the language.</summary>
     public ChoiceFactoryOptions? ChoiceOptions { get; set; }
@@ -31,13 +49,13 @@ public class ConfirmPrompt(string dialogId, PromptValidator<bool>? validator = n
     {
         ArgumentNullException.ThrowIfNull(turnContext);
         ArgumentNullException.ThrowIfNull(options);
-        var culture = PromptCultureModels.For(turnContext.Activity.Locale, DefaultLocale);
+        var (yes, no, words) = Said(turnContext.Activity.Locale);
         var message = AppendChoices(
             PromptMessages.ToSend(options, isRetry, DialogContext.JsonOptionsOf(turnContext)),
             turnContext.Activity.ChannelId,
-            ChoicesOf(culture),
+            [yes, no],
             options.Style ?? Style,
-            ChoiceOptions ?? culture.ToChoiceFactoryOptions(),
+            words,
             turnContext.Activity.Conversation?.ConversationType);
         await turnContext.SendActivityAsync(message, cancellationToken);
     }
@@ -50,12 +68,11 @@ public class ConfirmPrompt(string dialogId, PromptValidator<bool>? validator = n
         var result = new PromptRecognizerResult<bool>();
         if (turnContext.Activity.Text is { Length: > 0 } text)
         {
-            var culture = PromptCultureModels.For(turnContext.Activity.Locale, DefaultLocale);
-            bool? understood = culture.ReadYesOrNo(text) switch
+            bool? understood = PromptCultureModels.For(turnContext.Activity.Locale, DefaultLocale).ReadYesOrNo(text) switch
             {
                 (true, false) => true,
                 (false, true) => false,
-                (false, false) => ByChoice(text, culture),
+                (false, false) => ByChoice(text, turnContext.Activity.Locale),
                 _ => null,
             };
             if (understood is { } answer)
@@ -68,13 +85,32 @@ public class ConfirmPrompt(string dialogId, PromptValidator<bool>? validator = n
         return Task.FromResult(result);
     }
 
-    private List<Choice> ChoicesOf(PromptCultureModel culture) => ConfirmChoices is { } own
-        ? [own.Yes, own.No]
-        : [new Choice(culture.YesInLanguage), new Choice(culture.NoInLanguage)];
-
-    private bool? ByChoice(string text, PromptCultureModel culture)
+    private (Choice Yes, Choice No, ChoiceFactoryOptions? Options) Said(string? locale)
     {
-        var found = ChoiceRecognizers.RecognizeChoices(text, ChoicesOf(culture), new FindChoicesOptions { Locale = culture.Locale });
-        return found is [var first, ..] ? first.Resolution.Index == 0 : null;
+        if (_choiceDefaults is not null)
+        {
+            var own = PromptCultureModels.Of(_choiceDefaults, locale, DefaultLocale);
+            return (ConfirmChoices?.Yes ?? own.Yes, ConfirmChoices?.No ?? own.No, ChoiceOptions ?? own.Options);
+        }
+
+        var culture = PromptCultureModels.For(locale, DefaultLocale);
+        return (
+            ConfirmChoices?.Yes ?? new Choice(culture.YesInLanguage),
+            ConfirmChoices?.No ?? new Choice(culture.NoInLanguage),
+            ChoiceOptions ?? culture.ToChoiceFactoryOptions());
+    }
+
+    // A number is an answer only to a question that showed numbers.
+    private bool? ByChoice(string text, string? locale)
+    {
+        var (yes, no, words) = Said(locale);
+        var numbered = words?.IncludeNumbers ?? true;
+        var recognizerOptions = new FindChoicesOptions
+        {
+            Locale = locale ?? DefaultLocale, RecognizeNumbers = numbered, RecognizeOrdinals = numbered,
+        };
+        return ChoiceRecognizers.RecognizeChoices(text, (Choice[])[yes, no], recognizerOptions) is [var first, ..]
+            ? first.Resolution.Index == 0
+            : null;
     }
 }

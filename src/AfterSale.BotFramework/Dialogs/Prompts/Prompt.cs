@@ -16,16 +16,14 @@ public abstract class Prompt<T> : Dialog
     /// <param name="dialogId">Its id.</param>
     /// <param name="validator">Decides whether an answer is accepted; without it, one that is understood is.</param>
     protected Prompt(string dialogId, PromptValidator<T>? validator = null)
-        : base(string.IsNullOrWhiteSpace(dialogId) ? throw new ArgumentNullException(nameof(dialogId)) : dialogId)
-    {
-        _validator = validator;
-    }
+        : base(Guard.Id(dialogId)) => _validator = validator;
 
     /// <inheritdoc/>
     public override async Task<DialogTurnResult> BeginDialogAsync(
         DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(dc);
+        Guard.NotAToken(options);
         if (options is not PromptOptions promptOptions)
         {
             throw new ArgumentOutOfRangeException(nameof(options), "A prompt is begun with prompt options.");
@@ -119,6 +117,7 @@ public abstract class Prompt<T> : Dialog
     /// <param name="style">How they are shown.</param>
     /// <param name="options">Words between choices.</param>
     /// <param name="conversationType">The kind of conversation.</param>
+    /// <param name="toList">The ids of those who see suggested actions; everyone if null.</param>
     /// <returns>A new message with question and choices.</returns>
     protected virtual IMessageActivity AppendChoices(
         IMessageActivity? prompt,
@@ -126,17 +125,18 @@ public abstract class Prompt<T> : Dialog
         IList<Choice> choices,
         ListStyle style,
         ChoiceFactoryOptions? options = null,
-        string? conversationType = null)
+        string? conversationType = null,
+        IList<string>? toList = null)
     {
         var text = prompt?.Text ?? string.Empty;
         var message = style switch
         {
             ListStyle.Inline => ChoiceFactory.Inline(choices, text, null, options),
             ListStyle.List => ChoiceFactory.List(choices, text, null, options),
-            ListStyle.SuggestedAction => ChoiceFactory.SuggestedAction(choices, text),
+            ListStyle.SuggestedAction => ChoiceFactory.SuggestedAction(choices, text, null, toList),
             ListStyle.HeroCard => ChoiceFactory.HeroCard(choices, text),
             ListStyle.None => MessageFactory.Text(text),
-            _ => ChoiceFactory.ForChannel(channelId, choices, text, null, options, conversationType),
+            _ => ChoiceFactory.ForChannel(channelId, choices, text, null, options, conversationType, toList),
         };
         return Merge(prompt, message);
     }
