@@ -32,6 +32,10 @@ public class ComponentDialog(string? dialogId = null) : Dialog(dialogId)
     public Dialog? FindDialog(string dialogId) => Dialogs.Find(dialogId);
 
     /// <inheritdoc/>
+    /// <returns>The id and a digest of the versions of the dialogs within.</returns>
+    public override string GetVersion() => $"{Id}:{Dialogs.GetVersion()}";
+
+    /// <inheritdoc/>
     public override async Task<DialogTurnResult> BeginDialogAsync(
         DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
     {

@@ -21,6 +21,13 @@ public abstract class Dialog
         set => _id = value ?? throw new ArgumentNullException(nameof(value));
     }
 
+    /// <summary>
+    /// What changes whenever the dialog changes so that what was stored of it can no longer be continued. It is stored with the dialog; one
+    /// of another version is not continued.
+    /// </summary>
+    /// <returns>The id, unless a dialog says more of itself.</returns>
+    public virtual string GetVersion() => Id;
+
     /// <summary>Is called when the dialog is begun.</summary>
     /// <param name="dc">The dialogs of the turn.</param>
     /// <param name="options">What it was begun with.</param>

@@ -47,10 +47,16 @@ public class DialogContext
     public DialogInstance? ActiveDialog => Stack.Count > 0 ? Stack[0] : null;
 
     /// <summary>
-    /// Whether what was stored could not be continued: it was not readable, or names a dialog that no longer exists. The stack is empty
-    /// then, <see cref="ContinueDialogAsync"/> returned or returns <see cref="DialogTurnStatus.Cancelled"/>, and the caller begins anew.
+    /// Whether what was stored could not be continued: it was not readable, names a dialog that no longer exists, or is of another version
+    /// (<see cref="IsStackOutdated"/>). The stack is empty then, <see cref="ContinueDialogAsync"/> returned or returns <see cref="DialogTurnStatus.Cancelled"/>, and the caller begins anew.
     /// </summary>
     public bool IsStackUnreadable { get; internal set; }
+
+    /// <summary>
+    /// Whether what was stored could not be continued because a dialog has changed since (<see cref="Dialog.GetVersion"/>); whatever the
+    /// product keeps of it elsewhere may help it to begin anew.
+    /// </summary>
+    public bool IsStackOutdated { get; private set; }
 
     /// <summary>The options of the state, which know the types of the product.</summary>
     public JsonSerializerOptions JsonOptions => JsonOptionsOf(Context);
@@ -69,7 +75,7 @@ public class DialogContext
         Guard.Id(dialogId);
         var dialog = FindDialog(dialogId) ?? throw new ArgumentException(
             $"A dialog with the id '{dialogId}' was not found: add it to this set, or to the component or one around it.", nameof(dialogId));
-        Stack.Insert(0, new DialogInstance { Id = dialogId });
+        Stack.Insert(0, new DialogInstance { Id = dialogId, Version = dialog.GetVersion() });
         return await dialog.BeginDialogAsync(this, options, cancellationToken);
     }
 
@@ -100,11 +106,17 @@ public class DialogContext
 
         try
         {
+            foreach (var instance in Stack)
+            {
+                RequireSameVersion(instance);
+            }
+
             return await Find(active).ContinueDialogAsync(this, cancellationToken);
         }
-        catch (DialogStateException) when (Parent is null)
+        catch (DialogStateException exception) when (Parent is null)
         {
             IsStackUnreadable = true;
+            IsStackOutdated = exception is DialogVersionException;
             return await CancelAllDialogsAsync(cancellationToken);
         }
     }
@@ -179,8 +191,17 @@ public class DialogContext
         turnContext.TurnState.Get<JsonSerializerOptions>(DialogSet.JsonOptionsKey) ?? BotState.DefaultJsonOptions;
 
     private Dialog Find(DialogInstance instance) =>
-        FindDialog(instance.Id ?? string.Empty)
+        (string.IsNullOrWhiteSpace(instance.Id) ? null : FindDialog(instance.Id))
             ?? throw new DialogStateException($"The stack names the dialog {instance.Id}, which no longer exists.");
+
+    // The dialogs below the active one too: they are resumed where they were left.
+    private void RequireSameVersion(DialogInstance instance)
+    {
+        if (instance is { Version: { } stored, Id: { Length: > 0 } id } && FindDialog(id) is { } dialog && dialog.GetVersion() != stored)
+        {
+            throw new DialogVersionException($"The stored state of the dialog {instance.Id} is of another version of it.");
+        }
+    }
 
     private async Task EndActiveDialogAsync(DialogReason reason, CancellationToken cancellationToken)
     {

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 
 namespace AfterSale.BotFramework.Dialogs;
@@ -10,6 +12,7 @@ public class DialogSet
 
     private readonly IStatePropertyAccessor<DialogState>? _dialogState;
     private readonly Dictionary<string, Dialog> _dialogs = [];
+    private string? _version;
 
     /// <summary>Creates a set for dialogs within a dialog.</summary>
     public DialogSet()
@@ -33,6 +36,7 @@ public class DialogSet
     public DialogSet Add(Dialog dialog)
     {
         ArgumentNullException.ThrowIfNull(dialog);
+        _version = null;
         if (_dialogs.TryGetValue(dialog.Id, out var other) && other == dialog)
         {
             return this;
@@ -93,6 +97,11 @@ public class DialogSet
         Guard.Id(dialogId);
         return _dialogs.GetValueOrDefault(dialogId);
     }
+
+    /// <summary>What changes whenever a dialog is added or removed, or the version of one changes before it is first asked for.</summary>
+    /// <returns>A digest of the versions of the dialogs.</returns>
+    public string GetVersion() => _version ??= Convert.ToHexStringLower(
+        SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', _dialogs.Values.Select(dialog => dialog.GetVersion())))));
 
     /// <summary>The dialogs.</summary>
     /// <returns>The dialogs, in no order.</returns>

@@ -36,6 +36,11 @@ public class WaterfallDialog : Dialog
     }
 
     /// <inheritdoc/>
+    /// <returns>The id, the number of the steps, and the names of those that are methods.</returns>
+    public override string GetVersion() =>
+        $"{Id}:{_steps.Count}:{string.Join(',', _steps.Select(step => step.Method.Name).Where(name => !IsGenerated(name)))}".TrimEnd(':');
+
+    /// <inheritdoc/>
     public override Task<DialogTurnResult> BeginDialogAsync(
         DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
     {
@@ -98,4 +103,7 @@ public class WaterfallDialog : Dialog
         var values = DialogValues.GetOrAddValues(state, PersistedValues);
         return await OnStepAsync(new WaterfallStepContext(this, dc, options, values, index, reason, result), cancellationToken);
     }
+
+    // The compiler numbers lambdas anew whenever it likes.
+    private static bool IsGenerated(string name) => name.StartsWith('<');
 }

@@ -173,9 +173,31 @@ internal sealed class AfterSaleBot(
             await named.RunAsync(turn, behind, cancellationToken);
             await form.AskAgainAsync(turn.Context, null, cancellationToken);
         }
-        else if ((await stack.ContinueDialogAsync(cancellationToken)).Status == DialogTurnStatus.Cancelled)
+        else
+        {
+            await ContinueAsync(turn, stack, form, null, cancellationToken);
+        }
+    }
+
+    private static async Task ContinueAsync(
+        Turn turn, DialogContext stack, FormDialog form, CardSubmission? pressed, CancellationToken cancellationToken)
+    {
+        if ((await stack.ContinueDialogAsync(cancellationToken)).Status != DialogTurnStatus.Cancelled)
+        {
+            return;
+        }
+
+        if (!stack.IsStackOutdated)
         {
             await turn.SayAsync(Text.Of("form.lost"), Starters(), cancellationToken);
+        }
+        else if (pressed?.Verb == FormVerbs.Cancel)
+        {
+            await form.AbandonAsync(turn.Context, cancellationToken);
+        }
+        else
+        {
+            await form.BeginAnewAsync(stack, pressed, cancellationToken);
         }
     }
 
@@ -200,7 +222,7 @@ internal sealed class AfterSaleBot(
         }
         else if (dialogs.OpenForm(stack) is { } form && await form.IsAboutAsync(turn.Context, pressed, cancellationToken))
         {
-            await stack.ContinueDialogAsync(cancellationToken);
+            await ContinueAsync(turn, stack, form, pressed, cancellationToken);
         }
         else
         {

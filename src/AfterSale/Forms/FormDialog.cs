@@ -48,6 +48,13 @@ internal abstract partial class FormDialog : ComponentDialog
     /// <summary>What is asked for, in order.</summary>
     protected abstract IReadOnlyList<FormField> Fields { get; }
 
+    /// <inheritdoc/>
+    /// <returns>
+    /// The keys of the fields: where they are the same, the same questions are asked. The dialogs within keep nothing that a new release
+    /// could not continue.
+    /// </returns>
+    public override string GetVersion() => $"{Id}:{string.Join(',', Fields.Select(field => field.Key))}";
+
     /// <summary>Whether a pressed button belongs to the form as it is being filled in, not to an older copy of it.</summary>
     public async Task<bool> IsAboutAsync(ITurnContext context, CardSubmission pressed, CancellationToken cancellationToken)
     {
@@ -101,7 +108,8 @@ internal abstract partial class FormDialog : ComponentDialog
         var start = DialogValues.Convert<FormStart>(options)!;
         var progress = new FormProgress { DraftId = start.DraftId };
         await _progress.SetAsync(innerDc.Context, progress, cancellationToken);
-        var (lead, left) = await TakeStartAsync(Talk(turn, progress), progress, start, cancellationToken);
+        var (question, left) = await TakeStartAsync(Talk(turn, progress), progress, start, cancellationToken);
+        var lead = start.Lead is null || question is null ? start.Lead ?? question : start.Lead + "\n\n" + question;
 
         progress.CardId = Guid.NewGuid().ToString("n");
         await turn.ShowAsync(Draw(turn, progress, left, NoFaults), progress.CardId, Title, null, cancellationToken);

@@ -27,4 +27,5 @@ internal sealed record FormOutcome(AdaptiveCard Card, string Words, IReadOnlyLis
 /// <summary>What a form starts with.</summary>
 /// <param name="DraftId">Names what the form will make.</param>
 /// <param name="Answers">Words already said, by field: they are read as if typed.</param>
-internal sealed record FormStart(string DraftId, IReadOnlyDictionary<string, string> Answers);
+/// <param name="Lead">What to say before the first question.</param>
+internal sealed record FormStart(string DraftId, IReadOnlyDictionary<string, string> Answers, string? Lead = null);

@@ -1,0 +1,48 @@
+using AfterSale.Bot;
+using AfterSale.BotFramework.AdaptiveCards;
+using AfterSale.BotFramework.Dialogs;
+using AfterSale.Texts;
+
+namespace AfterSale.Forms;
+
+/// <summary>The side of a form's dialog that meets a form begun under an earlier release, which asked for other things.</summary>
+internal abstract partial class FormDialog
+{
+    /// <summary>
+    /// Begins the form anew with what had been filled in: every answer is read again, so that what no longer fits is asked for. The old card
+    /// says that the form goes on below.
+    /// </summary>
+    /// <param name="stack">The stack, which has been emptied.</param>
+    /// <param name="pressed">The pressed card, whose inputs are newer than the answers kept; <see langword="null"/> if words were said.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task BeginAnewAsync(DialogContext stack, CardSubmission? pressed, CancellationToken cancellationToken)
+    {
+        var turn = Turn.Of(stack.Context);
+        var progress = await ProgressAsync(stack.Context, cancellationToken);
+        if (progress.CardId is { } card)
+        {
+            await turn.ReplaceAsync(card, FormCard.Closed(Text.Of("form.renewed_card", Title)), cancellationToken);
+        }
+
+        var answers = Filled(Talk(turn, progress).Scope, pressed is null ? null : FormPress.Read(pressed, Fields));
+        await stack.BeginDialogAsync(Id, new FormStart(progress.DraftId, answers, Text.Of("form.renewed")), cancellationToken);
+    }
+
+    private Dictionary<string, string> Filled(FormScope scope, FormPress? press)
+    {
+        var answers = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var field in Fields)
+        {
+            if (press?.Inputs.GetValueOrDefault(field.Key) is { } typed && typed.Trim().Length > 0)
+            {
+                answers[field.Key] = typed;
+            }
+            else if (scope[field.Key] is { Length: > 0 } stored)
+            {
+                answers[field.Key] = field.InputValue(scope, stored);
+            }
+        }
+
+        return answers;
+    }
+}
