@@ -8,6 +8,7 @@ public class TestAdapter : BotAdapter
 {
     private readonly Lock _gate = new();
     private readonly bool _sendTraceActivity;
+    private readonly Queue<TaskCompletionSource<Activity>> _waiting = new();
     private int _nextId;
 
     /// <summary>Creates an adapter.</summary>
@@ -106,11 +107,7 @@ public class TestAdapter : BotAdapter
                 case ActivityTypes.Trace when !_sendTraceActivity:
                     break;
                 default:
-                    lock (_gate)
-                    {
-                        ActiveQueue.Enqueue(activity);
-                    }
-
+                    Take(activity);
                     break;
             }
 
@@ -148,6 +145,45 @@ public class TestAdapter : BotAdapter
         }
     }
 
+    /// <summary>Takes the next activity that the bot sends, and waits for it if need be.</summary>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The activity.</returns>
+    public Task<Activity> GetNextReplyAsync(CancellationToken cancellationToken = default)
+    {
+        lock (_gate)
+        {
+            if (ActiveQueue.TryDequeue(out var activity))
+            {
+                return Task.FromResult(activity);
+            }
+
+            var waiting = new TaskCompletionSource<Activity>(TaskCreationOptions.RunContinuationsAsynchronously);
+            cancellationToken.Register(() => waiting.TrySetCanceled(cancellationToken));
+            _waiting.Enqueue(waiting);
+            return waiting.Task;
+        }
+    }
+
+    /// <summary>Begins another conversation of the same user: what the bot sent before is forgotten, and it sees a conversation update.</summary>
+    /// <param name="channelId">The channel.</param>
+    /// <param name="callback">The bot; it runs without middleware.</param>
+    /// <param name="cancellationToken">Cancels the turn.</param>
+    /// <returns>A task that ends with the turn.</returns>
+    public async Task CreateConversationAsync(string channelId, BotCallbackHandler callback, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(callback);
+        lock (_gate)
+        {
+            ActiveQueue.Clear();
+        }
+
+        var update = (Activity)Activity.CreateConversationUpdateActivity();
+        update.ChannelId = channelId;
+        update.Conversation = new ConversationAccount { Id = Guid.NewGuid().ToString("n") };
+        using var turnContext = new TurnContext(this, update);
+        await callback(turnContext, cancellationToken);
+    }
+
     /// <summary>Makes a message of the user.</summary>
     /// <param name="text">The text.</param>
     /// <returns>The message.</returns>
@@ -172,6 +208,23 @@ public class TestAdapter : BotAdapter
         ProcessActivityAsync(MakeActivity(userSays), callback, cancellationToken);
 
     private string NextId() => (Interlocked.Increment(ref _nextId) - 1).ToString(CultureInfo.InvariantCulture);
+
+    // Whoever waits for a reply gets it; the others find it in the queue.
+    private void Take(Activity activity)
+    {
+        lock (_gate)
+        {
+            while (_waiting.TryDequeue(out var waiting))
+            {
+                if (waiting.TrySetResult(activity))
+                {
+                    return;
+                }
+            }
+
+            ActiveQueue.Enqueue(activity);
+        }
+    }
 
     private bool Rebuild(Func<Activity, Activity?> change)
     {

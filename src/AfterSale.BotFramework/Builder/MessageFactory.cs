@@ -40,10 +40,41 @@ public static class MessageFactory
         IEnumerable<Attachment> attachments, string? text = null, string? ssml = null, string? inputHint = null)
     {
         ArgumentNullException.ThrowIfNull(attachments);
-        var message = Text(text, ssml, inputHint);
-        message.AttachmentLayout = AttachmentLayoutTypes.List;
-        message.Attachments = [.. attachments];
-        return message;
+        return Attachments(AttachmentLayoutTypes.List, attachments, text, ssml, inputHint);
+    }
+
+    /// <summary>Makes a message of attachments, side by side.</summary>
+    /// <param name="attachments">The attachments.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="ssml">The text to speak.</param>
+    /// <param name="inputHint">One of <see cref="InputHints"/>.</param>
+    /// <returns>The message.</returns>
+    public static IMessageActivity Carousel(
+        IEnumerable<Attachment> attachments, string? text = null, string? ssml = null, string? inputHint = null)
+    {
+        ArgumentNullException.ThrowIfNull(attachments);
+        return Attachments(AttachmentLayoutTypes.Carousel, attachments, text, ssml, inputHint);
+    }
+
+    /// <summary>Makes a message of what an address leads to.</summary>
+    /// <param name="url">The address.</param>
+    /// <param name="contentType">The media type of what it leads to.</param>
+    /// <param name="name">The name of the attachment.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="ssml">The text to speak.</param>
+    /// <param name="inputHint">One of <see cref="InputHints"/>.</param>
+    /// <returns>The message.</returns>
+    /// <exception cref="ArgumentNullException">The address or the media type is null or blank.</exception>
+    public static IMessageActivity ContentUrl(
+        string url, string contentType, string? name = null, string? text = null, string? ssml = null, string? inputHint = null)
+    {
+        if (string.IsNullOrWhiteSpace(url) || string.IsNullOrWhiteSpace(contentType))
+        {
+            throw new ArgumentNullException(string.IsNullOrWhiteSpace(url) ? nameof(url) : nameof(contentType));
+        }
+
+        var attachment = new Attachment { ContentUrl = url, ContentType = contentType, Name = name ?? string.Empty };
+        return Attachments(AttachmentLayoutTypes.List, [attachment], text, ssml, inputHint);
     }
 
     /// <summary>Makes a message with suggested replies.</summary>
@@ -86,6 +117,15 @@ public static class MessageFactory
         ArgumentNullException.ThrowIfNull(cardActions);
         var message = Text(text, ssml, inputHint);
         message.SuggestedActions = new SuggestedActions { Actions = [.. cardActions], To = toRecipients };
+        return message;
+    }
+
+    private static Activity Attachments(
+        string layout, IEnumerable<Attachment> attachments, string? text, string? ssml, string? inputHint)
+    {
+        var message = Text(text, ssml, inputHint);
+        message.AttachmentLayout = layout;
+        message.Attachments = [.. attachments];
         return message;
     }
 }
