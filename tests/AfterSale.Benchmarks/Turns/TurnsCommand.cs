@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using AfterSale.Benchmarks.Turns.Driving;
 using AfterSale.Benchmarks.Turns.Reporting;
 using AfterSale.Benchmarks.Turns.Serving;
@@ -15,17 +16,25 @@ internal static class TurnsCommand
     /// <returns>The exit code.</returns>
     public static async Task<int> RunAsync(string[] args)
     {
-        TurnsOptions options;
         try
         {
-            options = TurnsOptions.Parse(args);
+            await MeasureAsync(TurnsOptions.Parse(args));
+            return 0;
         }
         catch (ArgumentException wrong)
         {
             await Console.Error.WriteLineAsync($"{wrong.Message}{Environment.NewLine}{TurnsOptions.Usage}");
-            return 1;
+        }
+        catch (Exception failed) when (failed is IOException or SocketException or InvalidOperationException or TimeoutException)
+        {
+            await Console.Error.WriteLineAsync($"The measurement failed: {failed.Message}");
         }
 
+        return 1;
+    }
+
+    private static async Task MeasureAsync(TurnsOptions options)
+    {
         using var receiver = ReplyReceiver.Start();
         var run = new LoadRun(options, receiver);
         var starts = new List<IReadOnlyDictionary<string, double>>();
@@ -45,8 +54,6 @@ internal static class TurnsCommand
         {
             Console.WriteLine(line);
         }
-
-        return 0;
     }
 
     private static async Task<IReadOnlyDictionary<string, T>> RoundAsync<T>(

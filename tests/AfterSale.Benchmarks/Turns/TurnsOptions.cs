@@ -8,7 +8,7 @@ internal sealed record TurnsOptions
 {
     /// <summary>What can be asked for.</summary>
     public const string Usage =
-        "turns [--rounds 3] [--seconds 10] [--warm-up 10] [--connections 16] [--starts 5] [--only bare,layer,…] [--server-gc]";
+        "turns [--rounds 3] [--seconds 10] [--warm-up 15] [--connections 16] [--starts 5] [--only bare,layer,…] [--server-gc]";
 
     /// <summary>How often every variant is measured under load.</summary>
     public int Rounds { get; init; } = 3;
@@ -17,7 +17,7 @@ internal sealed record TurnsOptions
     public TimeSpan Window { get; init; } = TimeSpan.FromSeconds(10);
 
     /// <summary>How long turns are not counted before: the runtime compiles anew what is hot, for longer where there is more of it.</summary>
-    public TimeSpan WarmUp { get; init; } = TimeSpan.FromSeconds(10);
+    public TimeSpan WarmUp { get; init; } = TimeSpan.FromSeconds(15);
 
     /// <summary>How many conversations are held at once, each over its own connection.</summary>
     public int Connections { get; init; } = 16;

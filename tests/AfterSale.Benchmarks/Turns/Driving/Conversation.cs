@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 
 namespace AfterSale.Benchmarks.Turns.Driving;
 
@@ -9,7 +10,7 @@ namespace AfterSale.Benchmarks.Turns.Driving;
 internal sealed class Conversation(int number, TurnRequest request, HttpWire wire) : IDisposable
 {
     private readonly List<long> _acknowledged = new(65536);
-    private volatile TaskCompletionSource<bool> _answer = new();
+    private volatile TaskCompletionSource<string?> _answer = new();
     private byte[] _expected = [];
     private int _turn;
 
@@ -44,27 +45,39 @@ internal sealed class Conversation(int number, TurnRequest request, HttpWire wir
 
     /// <summary>Has one turn.</summary>
     /// <returns>How long its acknowledgement took.</returns>
-    /// <exception cref="InvalidDataException">The server refused the message, or its answer is wrong.</exception>
+    /// <exception cref="IOException">The server refused the message, or its answer is wrong.</exception>
     public async Task<long> TurnAsync()
     {
         _expected = TurnRequest.AnswerTo(++_turn);
-        var answer = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var answer = new TaskCompletionSource<string?>(TaskCreationOptions.RunContinuationsAsynchronously);
         _answer = answer;
         request.Advance();
         var began = Stopwatch.GetTimestamp();
         await wire.SendAsync(request.Bytes);
-        var acknowledgement = await wire.ReadAsync() ?? throw new InvalidDataException("The server hung up.");
+        var acknowledgement = await wire.ReadAsync() ?? throw new IOException("The server hung up.");
         var took = Stopwatch.GetTimestamp() - began;
         if (!acknowledgement.IsOk)
         {
-            throw new InvalidDataException($"The server answered: {System.Text.Encoding.ASCII.GetString(acknowledgement.Head.Span).Split('\r')[0]}");
+            throw new IOException($"The server answered: {Encoding.ASCII.GetString(acknowledgement.Head.Span).Split('\r')[0]}");
         }
 
-        return await answer.Task ? took : throw new InvalidDataException($"Turn {_turn} of conversation {number} had a wrong answer.");
+        return await answer.Task is { } wrong
+            ? throw new IOException($"Turn {_turn} of conversation {number} was answered with {wrong}")
+            : took;
     }
 
-    /// <summary>The receiver has an answer to this conversation.</summary>
-    public void Heard(ReadOnlySpan<byte> reply) => _answer.TrySetResult(reply.IndexOf(_expected) >= 0);
+    /// <summary>The receiver has an answer to this conversation. That the bot is typing is none.</summary>
+    public void Heard(ReadOnlySpan<byte> reply)
+    {
+        if (reply.IndexOf(_expected) >= 0)
+        {
+            _answer.TrySetResult(null);
+        }
+        else if (reply.IndexOf("\"type\":\"typing\""u8) < 0)
+        {
+            _answer.TrySetResult(Encoding.UTF8.GetString(reply));
+        }
+    }
 
     /// <inheritdoc/>
     public void Dispose() => wire.Dispose();

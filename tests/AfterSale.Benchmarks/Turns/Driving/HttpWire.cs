@@ -82,7 +82,7 @@ internal sealed class HttpWire(Socket socket) : IDisposable
         var whole = head + ContentLength(read[..head]);
         if (read.Length < whole)
         {
-            return whole <= _buffer.Length ? false : throw new InvalidDataException("A message is longer than the driver expects.");
+            return whole <= _buffer.Length ? false : throw new IOException("A message is longer than the driver expects.");
         }
 
         message = new HttpWireMessage(_buffer.AsMemory(_start, head), _buffer.AsMemory(_start + head, whole - head));
@@ -95,7 +95,7 @@ internal sealed class HttpWire(Socket socket) : IDisposable
         var field = head.IndexOf("\r\nContent-Length: "u8);
         return field >= 0 && Utf8Parser.TryParse(head[(field + 18)..], out int length, out _)
             ? length
-            : throw new InvalidDataException("A message does not say how long it is.");
+            : throw new IOException("A message does not say how long it is.");
     }
 }
 
