@@ -27,10 +27,14 @@ public static class BotTelemetry
 
     internal static System.Diagnostics.Activity? StartTurn(Activity activity)
     {
-        var trace = Source.StartActivity("bot.turn");
-        foreach (var (name, value) in trace is null ? [] : Tags(activity))
+        if (Source.StartActivity("bot.turn") is not { } trace)
         {
-            trace!.SetTag(name, value);
+            return null;
+        }
+
+        foreach (var (name, value) in Tags(activity))
+        {
+            trace.SetTag(name, value);
         }
 
         return trace;

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using AfterSale.BotFramework.Schema;
 using Polly.Timeout;
@@ -118,7 +119,8 @@ internal sealed class ConnectorClient : IConnectorClient, IConversations, IRawCo
         return await ReadAsync<TResult>(response, cancellationToken);
     }
 
-    private async Task<HttpResponseMessage> CallAsync(
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<HttpResponseMessage> CallAsync(
         HttpMethod method, string address, ReadOnlyMemory<byte>? body, CancellationToken cancellationToken)
     {
         var token = await _tokenProvider.GetTokenAsync(_serviceUrl, cancellationToken);
@@ -143,7 +145,8 @@ internal sealed class ConnectorClient : IConnectorClient, IConversations, IRawCo
         }
     }
 
-    private async Task<HttpResponseMessage> SendAsync(
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<HttpResponseMessage> SendAsync(
         HttpMethod method, string address, ReadOnlyMemory<byte>? body, string? token, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(method, address);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using System.Security.Claims;
 using System.Security.Principal;
 using AfterSale.BotFramework.Schema;
@@ -36,7 +37,8 @@ public partial class CloudAdapter
         }
     }
 
-    private async Task<InvokeResponse?> RunLockedTurnAsync(
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<InvokeResponse?> RunLockedTurnAsync(
         ConversationLock.Place place, ClaimsIdentity identity, Activity activity, BotCallbackHandler callback, CancellationToken cancellationToken)
     {
         using var limit = new CancellationTokenSource(_options.TurnTimeout, TimeProvider);
@@ -50,7 +52,8 @@ public partial class CloudAdapter
     }
 
     // Proactive turns: what they send leaves at once, as the caller wants to know what became of it.
-    private async Task<InvokeResponse?> RunAtOnceAsync(
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<InvokeResponse?> RunAtOnceAsync(
         ClaimsIdentity identity, Activity activity, BotCallbackHandler callback, CancellationToken token)
     {
         // Within a turn that is held back, it leaves all the same.
@@ -73,7 +76,8 @@ public partial class CloudAdapter
         return ResultOf(turnContext, failed: false);
     }
 
-    private async Task<InvokeResponse?> RunOnceAsync(
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<InvokeResponse?> RunOnceAsync(
         ulong key,
         ConversationLock.Place place,
         ClaimsIdentity identity,
@@ -119,7 +123,8 @@ public partial class CloudAdapter
         }
     }
 
-    private async Task<(TurnLog Log, bool IsRepeated, KeptTurn? Own)> StoreAsync(
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<(TurnLog Log, bool IsRepeated, KeptTurn? Own)> StoreAsync(
         ulong key,
         TurnContext turnContext,
         TurnEffect effect,
@@ -160,7 +165,8 @@ public partial class CloudAdapter
         };
     }
 
-    private async Task<InvokeResponse?> StoredAsync(
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<InvokeResponse?> StoredAsync(
         ulong key, TurnContext turnContext, TurnLog log, bool isRepeated, KeptTurn? own, TurnEffect effect, CancellationToken token)
     {
         var result = isRepeated ? AnswerAgain(turnContext.Activity, log.Find(key)) : ResultOf(turnContext, failed: false);

@@ -245,18 +245,18 @@ public abstract class OneEffectTests
     }
 
     [Fact]
-    public async Task Sixty_four_activities_of_a_conversation_are_remembered()
+    public async Task Thirty_two_activities_of_a_conversation_are_remembered()
     {
         await using var host = await StartAsync((_, _, _) => Task.CompletedTask);
-        for (var id = 0; id < 65; id++)
+        for (var id = 0; id < 33; id++)
         {
             await SayAsync(host, $"{id}");
         }
 
         await SayAsync(host, "1");
-        Assert.Equal(65, _runs);
+        Assert.Equal(33, _runs);
         await SayAsync(host, "0");
-        Assert.Equal(66, _runs);
+        Assert.Equal(34, _runs);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using AfterSale.BotFramework.Connector;
 using AfterSale.BotFramework.Schema;
@@ -15,7 +16,8 @@ internal sealed partial class ReplyDelivery(TurnStore store, TimeProvider timePr
     /// <summary>Sends what turns of a conversation owe.</summary>
     /// <returns>Whether everything that can leave has left.</returns>
     /// <exception cref="ErrorResponseException">The channel refused a reply for good; the others were sent.</exception>
-    public async Task<bool> DeliverAsync(
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    public async ValueTask<bool> DeliverAsync(
         ITurnContext turnContext, TurnLog log, IReadOnlyList<KeptTurn> owed, CancellationToken cancellationToken)
     {
         var delivery = new Round(turnContext, log);
@@ -74,7 +76,8 @@ internal sealed partial class ReplyDelivery(TurnStore store, TimeProvider timePr
         delivery.Log.Settle(turn);
     }
 
-    private async Task<string?> SendAsync(Round delivery, HeldReply reply, CancellationToken cancellationToken)
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<string?> SendAsync(Round delivery, HeldReply reply, CancellationToken cancellationToken)
     {
         try
         {
@@ -112,7 +115,8 @@ internal sealed partial class ReplyDelivery(TurnStore store, TimeProvider timePr
         }
     }
 
-    private async Task<string?> CallAsync(IConversations client, HeldReply reply, CancellationToken cancellationToken)
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<string?> CallAsync(IConversations client, HeldReply reply, CancellationToken cancellationToken)
     {
         switch (reply.Kind)
         {

@@ -6,13 +6,13 @@ using AfterSale.BotFramework.Schema;
 namespace AfterSale.BotFramework;
 
 /// <summary>
-/// A conversation's memory of the activities that had their effect: the last 64 of them, and of the latest few what they owe. It is part of the
+/// A conversation's memory of the activities that had their effect: the last 32 of them, and of the latest few what they owe. It is part of the
 /// conversation's state, so that it is stored with the effect itself.
 /// </summary>
 [JsonConverter(typeof(TurnLogConverter))]
 internal sealed class TurnLog
 {
-    private const int Remembered = 64;
+    private const int Remembered = 32;
     private const int KeptAnswers = 4;
     private const int LongestAnswer = 16 * 1024;
 
@@ -140,7 +140,7 @@ internal sealed class TurnLog
         Kept.RemoveAll(turn => turn.Status is null && turn.Replies.Count == 0);
     }
 
-    // Its own 64 bits stand for an id: the log of a conversation holds few, and it is read and written with every turn.
+    // 64 bits stand for an id: the log of a conversation holds few, and it is read and written with every turn.
     private static ulong Hash(string id) => XxHash3.HashToUInt64(MemoryMarshal.AsBytes(id.AsSpan()));
 
     private void Forget(DateTimeOffset now)
