@@ -165,7 +165,7 @@ public class TurnContext : ITurnContext, IDisposable
 
     private Task<ResourceResponse?> UpdateThrough(int index, Activity activity, CancellationToken cancellationToken) =>
         index == _onUpdateActivity.Count
-            ? Adapter.UpdateActivityAsync(this, activity, cancellationToken)
+            ? UpdateByAdapterAsync(activity, cancellationToken)
             : _onUpdateActivity[index](this, activity, () => UpdateThrough(index + 1, activity, cancellationToken));
 
     private Task DeleteThrough(int index, ConversationReference reference, CancellationToken cancellationToken) =>
@@ -180,6 +180,11 @@ public class TurnContext : ITurnContext, IDisposable
             return [];
         }
 
+        foreach (var activity in activities)
+        {
+            activity.OmitEmptyLists();
+        }
+
         var responses = Activity.DeliveryMode == DeliveryModes.ExpectReplies
             ? Buffer(activities)
             : await Adapter.SendActivitiesAsync(this, activities, cancellationToken);
@@ -192,17 +197,28 @@ public class TurnContext : ITurnContext, IDisposable
         return responses;
     }
 
+    private Task<ResourceResponse?> UpdateByAdapterAsync(Activity activity, CancellationToken cancellationToken)
+    {
+        activity.OmitEmptyLists();
+        return Adapter.UpdateActivityAsync(this, activity, cancellationToken);
+    }
+
     private ResourceResponse[] Buffer(Activity[] activities)
     {
         foreach (var activity in activities)
         {
-            if (activity.Type == ActivityTypes.InvokeResponse)
+            switch (activity.Type)
             {
-                TurnState.Set(BotAdapter.InvokeResponseKey, activity);
-            }
-            else
-            {
-                BufferedReplyActivities.Add(activity);
+                case ActivityTypes.InvokeResponse:
+                    TurnState.Set(BotAdapter.InvokeResponseKey, activity);
+                    break;
+                case ActivityTypes.Delay:
+                case ActivityTypes.Trace when activity.ChannelId != Channels.Emulator:
+                    // Neither is for the one who asks.
+                    break;
+                default:
+                    BufferedReplyActivities.Add(activity);
+                    break;
             }
         }
 

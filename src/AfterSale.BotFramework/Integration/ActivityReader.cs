@@ -123,6 +123,7 @@ internal static class ActivityReader
             // The protocol asks for these of every activity, and state is kept by channel and conversation.
             return activity is { Type.Length: > 0, ChannelId.Length: > 0, Conversation.Id.Length: > 0, ServiceUrl: { } serviceUrl }
                 && IsWebAddress(serviceUrl)
+                && IsWithoutHoles(activity)
                 ? activity
                 : null;
         }
@@ -130,6 +131,31 @@ internal static class ActivityReader
         {
             return null;
         }
+    }
+
+    // No list of the protocol may hold null, and no bot looks for it there.
+    private static bool IsWithoutHoles(Activity activity) =>
+        IsWithoutHoles(activity.MembersAdded)
+        && IsWithoutHoles(activity.MembersRemoved)
+        && IsWithoutHoles(activity.ReactionsAdded)
+        && IsWithoutHoles(activity.ReactionsRemoved)
+        && IsWithoutHoles(activity.Attachments)
+        && IsWithoutHoles(activity.ListenFor)
+        && IsWithoutHoles(activity.SuggestedActions?.Actions)
+        && IsWithoutHoles(activity.SuggestedActions?.To);
+
+    private static bool IsWithoutHoles<T>(IList<T>? list)
+        where T : class
+    {
+        for (var index = 0; index < (list?.Count ?? 0); index++)
+        {
+            if (list![index] is null)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static bool IsWebAddress(string address) =>

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace AfterSale.BotFramework.Schema;
 
 /// <content>Where an activity belongs, and what is in it.</content>
@@ -5,9 +7,7 @@ public partial class Activity
 {
     // Direct Line and Web Chat do not keep conversation updates, so that nothing can reply to them.
     private bool IsKeptByChannel =>
-        !string.Equals(Type, ActivityTypes.ConversationUpdate, StringComparison.OrdinalIgnoreCase)
-        || (!string.Equals(ChannelId, Channels.Directline, StringComparison.OrdinalIgnoreCase)
-            && !string.Equals(ChannelId, Channels.Webchat, StringComparison.OrdinalIgnoreCase));
+        Type != ActivityTypes.ConversationUpdate || ChannelId is not (Channels.Directline or Channels.Webchat);
 
     /// <inheritdoc/>
     public ConversationReference GetConversationReference() => new()
@@ -70,7 +70,7 @@ public partial class Activity
     public Mention[] GetMentions() =>
         [.. (Entities ?? [])
             .Where(entity => string.Equals(entity.Type, "mention", StringComparison.OrdinalIgnoreCase))
-            .Select(entity => entity.GetAs<Mention>())
+            .Select(ReadMention)
             .OfType<Mention>()];
 
     /// <inheritdoc/>
@@ -103,6 +103,19 @@ public partial class Activity
     /// <summary>The activity as an end of a conversation.</summary>
     /// <returns>The activity, or null if it is none.</returns>
     public IEndOfConversationActivity? AsEndOfConversationActivity() => IsType(ActivityTypes.EndOfConversation) ? this : null;
+
+    // The protocol asks to pass over what cannot be read as the entity that it says it is.
+    private static Mention? ReadMention(Entity entity)
+    {
+        try
+        {
+            return entity.GetAs<Mention>();
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 
     // A type may be refined behind a slash: message/plain is a message.
     private bool IsType(string type) =>

@@ -35,7 +35,8 @@ public partial class Activity :
     /// <summary>The time zone of the sender, as an IANA name.</summary>
     public string? LocalTimezone { get; set; }
 
-    /// <summary>Who called the bot: set by the adapter from the proven identity, never believed from the wire.</summary>
+    /// <summary>Who called the bot, for the bot's own use: neither read from the wire nor sent, as nothing there proves it.</summary>
+    [JsonIgnore]
     public string? CallerId { get; set; }
 
     /// <inheritdoc/>
@@ -146,5 +147,5 @@ public partial class Activity :
 
     /// <summary>Properties that this type does not name.</summary>
     [JsonExtensionData]
-    public IDictionary<string, JsonElement> Properties { get; set; } = new Dictionary<string, JsonElement>();
+    public IDictionary<string, JsonElement> Properties { get => field ??= new Dictionary<string, JsonElement>(); set; }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace AfterSale.BotFramework.Schema;
@@ -23,4 +24,8 @@ public class AdaptiveCardInvokeResponse
     /// <summary>The card, the message text or the error.</summary>
     [JsonConverter(typeof(BoxedJsonConverter))]
     public object? Value { get; set; }
+
+    /// <summary>Properties that this type does not name.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement> Properties { get => field ??= new Dictionary<string, JsonElement>(); set; }
 }

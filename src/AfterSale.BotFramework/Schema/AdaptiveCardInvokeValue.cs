@@ -14,5 +14,5 @@ public class AdaptiveCardInvokeValue
 
     /// <summary>Properties that this type does not name.</summary>
     [JsonExtensionData]
-    public IDictionary<string, JsonElement> Properties { get; set; } = new Dictionary<string, JsonElement>();
+    public IDictionary<string, JsonElement> Properties { get => field ??= new Dictionary<string, JsonElement>(); set; }
 }

@@ -34,5 +34,5 @@ public class CardAction
 
     /// <summary>Properties that this type does not name.</summary>
     [JsonExtensionData]
-    public IDictionary<string, JsonElement> Properties { get; set; } = new Dictionary<string, JsonElement>();
+    public IDictionary<string, JsonElement> Properties { get => field ??= new Dictionary<string, JsonElement>(); set; }
 }

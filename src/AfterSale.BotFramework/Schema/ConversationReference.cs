@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace AfterSale.BotFramework.Schema;
 
 /// <summary>A place in a conversation: what is needed to write there again later.</summary>
@@ -23,6 +26,10 @@ public class ConversationReference
 
     /// <summary>The locale of the person, as a BCP 47 tag.</summary>
     public string? Locale { get; set; }
+
+    /// <summary>Properties that this type does not name.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement> Properties { get => field ??= new Dictionary<string, JsonElement>(); set; }
 
     /// <summary>Makes the event activity with which a proactive turn starts.</summary>
     /// <returns>An event named <see cref="ActivityEventNames.ContinueConversation"/> in this conversation.</returns>

@@ -20,7 +20,7 @@ public class Entity
 
     /// <summary>Properties that this type does not name.</summary>
     [JsonExtensionData]
-    public IDictionary<string, JsonElement> Properties { get; set; } = new Dictionary<string, JsonElement>();
+    public IDictionary<string, JsonElement> Properties { get => field ??= new Dictionary<string, JsonElement>(); set; }
 
     /// <summary>Reads the entity as a more exact type.</summary>
     /// <typeparam name="T">A type that <see cref="BotJson.Options"/> knows.</typeparam>

@@ -20,10 +20,7 @@ public sealed class EntityListConverter : JsonConverter<IList<Entity>?>
         var entities = new List<Entity>();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
-            if (JsonSerializer.Deserialize(ref reader, typeInfo) is { } entity)
-            {
-                entities.Add(entity);
-            }
+            entities.Add(JsonSerializer.Deserialize(ref reader, typeInfo) ?? throw new JsonException("An entity is an object."));
         }
 
         return entities;

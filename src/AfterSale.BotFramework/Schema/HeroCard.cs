@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace AfterSale.BotFramework.Schema;
 
 /// <summary>A simple card: title, text and buttons.</summary>
@@ -17,6 +20,10 @@ public class HeroCard
 
     /// <summary>The buttons.</summary>
     public IList<CardAction>? Buttons { get; set; }
+
+    /// <summary>Properties that this type does not name.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement> Properties { get => field ??= new Dictionary<string, JsonElement>(); set; }
 
     /// <summary>Wraps the card, so that it can be sent.</summary>
     /// <returns>An attachment with this card.</returns>

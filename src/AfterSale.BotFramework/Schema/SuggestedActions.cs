@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace AfterSale.BotFramework.Schema;
 
 /// <summary>Buttons under a message that go away once one is used.</summary>
@@ -8,4 +11,8 @@ public class SuggestedActions
 
     /// <summary>The buttons.</summary>
     public IList<CardAction>? Actions { get; set; }
+
+    /// <summary>Properties that this type does not name.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement> Properties { get => field ??= new Dictionary<string, JsonElement>(); set; }
 }

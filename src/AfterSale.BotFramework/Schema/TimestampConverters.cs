@@ -36,6 +36,11 @@ public sealed class LocalTimestampConverter : JsonConverter<DateTimeOffset>
 
 internal static class Timestamps
 {
+    private static readonly string[] Forms =
+    [
+        "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd", "yyyyMMdd'T'HHmmss.FFFFFFFK", "yyyyMMdd'T'HHmmK",
+    ];
+
     public static string Write(DateTimeOffset value, string offset)
     {
         var fraction = value.Ticks % TimeSpan.TicksPerMillisecond == 0 ? "fff" : "fffffff";
@@ -55,8 +60,8 @@ internal static class Timestamps
             return exact;
         }
 
-        const DateTimeStyles Styles = DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowWhiteSpaces;
-        return DateTimeOffset.TryParse(reader.GetString(), CultureInfo.InvariantCulture, Styles, out var value)
+        return DateTimeOffset.TryParseExact(
+            reader.GetString(), Forms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var value)
             ? value
             : throw new JsonException("A timestamp is in ISO 8601.");
     }
