@@ -13,6 +13,12 @@ internal static class Captures
         .Select(path => Path.GetFileNameWithoutExtension(path)!)
         .Order();
 
+    /// <summary>What Web Chat posts to its channel: activities that belong nowhere yet.</summary>
+    public static IReadOnlyDictionary<string, JsonNode> Posts =>
+        JsonNode.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Fixtures", "webchat-directline-requests.json")))!.AsObject()
+            .Where(request => request.Value?["body"]?["type"] is not null)
+            .ToDictionary(request => request.Key, request => request.Value!["body"]!);
+
     public static JsonNode ReadJson(string name) =>
         JsonNode.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Fixtures", $"{name}.json")))!["activity"]!;
 
