@@ -62,6 +62,13 @@ internal sealed partial class MsalTokenProvider(
             Log.NotRenewed(logger, exception.ErrorCode);
             return old.Value;
         }
+        catch (MsalException exception)
+        {
+            Log.NotGiven(logger, exception.ErrorCode);
+            throw exception is MsalServiceException { IsRetryable: true }
+                ? new HttpRequestException("Microsoft Entra cannot give a token at present.", exception)
+                : new HttpRequestException(HttpRequestError.UserAuthenticationError, "Microsoft Entra gives the bot no token.", exception);
+        }
         finally
         {
             _asking.Release();
@@ -80,5 +87,8 @@ internal sealed partial class MsalTokenProvider(
     {
         [LoggerMessage(1, Microsoft.Extensions.Logging.LogLevel.Warning, "The bot's token could not be renewed ahead: {Error}")]
         public static partial void NotRenewed(ILogger logger, string error);
+
+        [LoggerMessage(2, Microsoft.Extensions.Logging.LogLevel.Error, "Microsoft Entra gave the bot no token: {Error}")]
+        public static partial void NotGiven(ILogger logger, string error);
     }
 }

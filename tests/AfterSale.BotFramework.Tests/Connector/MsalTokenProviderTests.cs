@@ -132,8 +132,8 @@ public sealed class MsalTokenProviderTests : IDisposable
     {
         _endpoint.Fails = true;
         var services = Start();
-        var exception = await Assert.ThrowsAnyAsync<Microsoft.Identity.Client.MsalException>(() => SendAsync(services));
-        Assert.Equal("invalid_client", exception.ErrorCode);
+        var exception = await Assert.ThrowsAsync<HttpRequestException>(() => SendAsync(services));
+        Assert.Equal("invalid_client", Assert.IsAssignableFrom<Microsoft.Identity.Client.MsalException>(exception.InnerException).ErrorCode);
         Assert.Empty(_connector.Calls);
     }
 

@@ -77,6 +77,32 @@ public abstract class OneEffectTests
     }
 
     [Fact]
+    public async Task A_reply_that_fails_again_and_again_does_not_hold_up_the_others_for_good()
+    {
+        await using var host = await StartAsync((turn, _, token) => turn.SendActivityAsync(turn.Activity.Text + "!", cancellationToken: token));
+        for (var index = 0; index < 4; index++)
+        {
+            host.Connector.Then(HttpStatusCode.BadGateway);
+            Assert.Equal(HttpStatusCode.BadGateway, await SayAsync(host, $"{index}", $"{index}"));
+        }
+
+        Assert.Equal(["0!", "0!", "0!", "0!"], host.Connector.Texts);
+        Assert.Equal(HttpStatusCode.OK, await SayAsync(host, "4", "4"));
+        Assert.Equal(["1!", "2!", "3!", "4!"], host.Connector.Texts.Skip(4));
+    }
+
+    [Fact]
+    public async Task An_answer_of_the_channel_that_is_not_worth_a_second_try_gets_none()
+    {
+        await using var host = await StartAsync((turn, _, token) => turn.SendActivityAsync("x", cancellationToken: token));
+        host.Adapter.OnTurnError = (_, _) => Task.CompletedTask;
+        host.Connector.Then(HttpStatusCode.InternalServerError);
+        Assert.Equal(HttpStatusCode.OK, await SayAsync(host, "1"));
+        Assert.Equal(HttpStatusCode.OK, await SayAsync(host, "1"));
+        Assert.Single(host.Connector.Calls);
+    }
+
+    [Fact]
     public async Task What_is_owed_for_long_is_let_go()
     {
         var time = new FakeTimeProvider(DateTimeOffset.UnixEpoch);
@@ -145,6 +171,28 @@ public abstract class OneEffectTests
         Assert.Equal(HttpStatusCode.OK, await SayAsync(host, "1"));
         Assert.Equal("count 42", Assert.Single(host.Connector.Texts));
         Assert.Equal(2, _runs);
+    }
+
+    [Fact]
+    public async Task What_another_process_wrote_while_the_replies_left_is_kept()
+    {
+        await using var host = await StartAsync(async (turn, _, token) =>
+        {
+            await turn.SendActivityAsync("one", cancellationToken: token);
+            await turn.SendActivityAsync("two", cancellationToken: token);
+            await turn.SendActivityAsync("three", cancellationToken: token);
+        });
+        var theirs = 0;
+        host.Connector.BeforeAnswer = async () => await _storage.ReplaceAsync(
+            "webchat/conversations/c1", json => $"{{\"theirs{theirs++}\":1,{json[1..]}");
+        Assert.Equal(HttpStatusCode.OK, await SayAsync(host, "1"));
+        host.Connector.BeforeAnswer = null;
+        Assert.Equal(HttpStatusCode.OK, await SayAsync(host, "1"));
+        Assert.Equal(["one", "two", "three"], host.Connector.Texts);
+        var json = await _storage.JsonAsync("webchat/conversations/c1");
+        Assert.Contains("theirs0", json, StringComparison.Ordinal);
+        Assert.Contains("theirs2", json, StringComparison.Ordinal);
+        Assert.DoesNotContain("replies", json, StringComparison.Ordinal);
     }
 
     [Fact]

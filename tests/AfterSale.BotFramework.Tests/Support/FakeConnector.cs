@@ -13,6 +13,8 @@ internal sealed class FakeConnector : HttpMessageHandler
 
     public bool Hang { get; set; }
 
+    public Func<Task>? BeforeAnswer { get; set; }
+
     public IReadOnlyList<(HttpMethod Method, string Address, JsonNode? Body, string? Token)> Calls
     {
         get
@@ -46,6 +48,11 @@ internal sealed class FakeConnector : HttpMessageHandler
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var body = request.Content is null ? null : JsonNode.Parse(await request.Content.ReadAsStringAsync(cancellationToken));
+        if (BeforeAnswer is { } before)
+        {
+            await before();
+        }
+
         if (Hang)
         {
             Note();

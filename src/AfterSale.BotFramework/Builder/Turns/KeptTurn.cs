@@ -20,6 +20,9 @@ internal sealed class KeptTurn
     /// <summary>The body of the answer to an invoke.</summary>
     public JsonElement? Body { get; set; }
 
+    /// <summary>How often the first reply could not leave.</summary>
+    public int Failures { get; set; }
+
     /// <summary>The replies that have not left, in their order.</summary>
     public List<HeldReply> Replies { get; set; } = [];
 }

@@ -33,8 +33,11 @@ internal sealed partial class ReplyDelivery(TurnStore store, TimeProvider timePr
             Log.RepliesOwed(logger, owed.Sum(turn => turn.Replies.Count), exception.GetType().Name);
             foreach (var turn in owed)
             {
-                delivery.IsChanged |= log.Owe(turn);
+                delivery.IsChanged |= delivery.Log.Owe(turn);
             }
+
+            // What fails again and again would hold up everything after it.
+            delivery.IsChanged |= delivery.Log.CountFailure(owed.First(turn => turn.Replies.Count > 0));
 
             await NoteAsync(delivery);
             return false;
@@ -48,7 +51,7 @@ internal sealed partial class ReplyDelivery(TurnStore store, TimeProvider timePr
     private static bool MayPass(Exception exception) => exception switch
     {
         ErrorResponseException { StatusCode: { } status } => status is HttpStatusCode.RequestTimeout or HttpStatusCode.PreconditionFailed
-            or HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError,
+            or HttpStatusCode.TooManyRequests or HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout,
         HttpRequestException or TimeoutException or OperationCanceledException => true,
         _ => false,
     };
@@ -60,7 +63,7 @@ internal sealed partial class ReplyDelivery(TurnStore store, TimeProvider timePr
             var reply = turn.Replies[0];
             var id = await SendAsync(delivery, reply, cancellationToken);
             turn.Replies.RemoveAt(0);
-            delivery.IsChanged |= delivery.Log.Kept.Contains(turn);
+            delivery.IsChanged |= delivery.Log.Find(turn.Key) is not null;
             if (reply.WantsReceipt && id is { Length: > 0 } && !(reply.Kind == HeldReplyKind.Update && id == reply.ActivityId))
             {
                 delivery.Sent.Add((reply.HeldId, id));
@@ -164,7 +167,7 @@ internal sealed partial class ReplyDelivery(TurnStore store, TimeProvider timePr
         try
         {
             // Once it has left it is noted, even if the time of the turn is over.
-            await store.NoteSentAsync(delivery.TurnContext, delivery.Log, delivery.Sent, CancellationToken.None);
+            delivery.Log = await store.NoteSentAsync(delivery.TurnContext, delivery.Log, delivery.Sent, CancellationToken.None);
             delivery.Sent.Clear();
             delivery.IsChanged = false;
         }
@@ -178,7 +181,8 @@ internal sealed partial class ReplyDelivery(TurnStore store, TimeProvider timePr
     {
         public ITurnContext TurnContext => turnContext;
 
-        public TurnLog Log => log;
+        // Another process may have written the conversation's log meanwhile: then this is theirs, with what is known here.
+        public TurnLog Log { get; set; } = log;
 
         public IConversations Client { get; } = turnContext.TurnState.Get<IConnectorClient>()?.Conversations
             ?? throw new InvalidOperationException("The turn has no connector client.");

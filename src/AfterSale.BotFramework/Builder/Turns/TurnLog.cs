@@ -15,6 +15,7 @@ internal sealed class TurnLog
     private const int Remembered = 32;
     private const int KeptAnswers = 4;
     private const int LongestAnswer = 16 * 1024;
+    private const int MostFailures = 4;
 
     // Channels deliver again after seconds, not minutes.
     private static readonly TimeSpan AnswersAreKept = TimeSpan.FromMinutes(2);
@@ -71,7 +72,7 @@ internal sealed class TurnLog
     /// <returns>Whether it had not been noted before.</returns>
     public bool Owe(KeptTurn turn)
     {
-        if (turn.Replies.Count == 0 || Kept.Contains(turn))
+        if (turn.Replies.Count == 0 || Find(turn.Key) is { Replies.Count: > 0 })
         {
             return false;
         }
@@ -86,8 +87,27 @@ internal sealed class TurnLog
     {
         if (turn.Status is null && turn.Replies.Count == 0)
         {
-            Kept.Remove(turn);
+            Kept.RemoveAll(kept => kept.Key == turn.Key);
         }
+    }
+
+    /// <summary>Counts that the first reply of a turn could not leave; after a few times it is let go.</summary>
+    /// <returns>Whether the log changed.</returns>
+    public bool CountFailure(KeptTurn turn)
+    {
+        if (++turn.Failures >= MostFailures)
+        {
+            turn.Replies.RemoveAt(0);
+            turn.Failures = 0;
+            Settle(turn);
+        }
+
+        if (Find(turn.Key) is { } kept)
+        {
+            kept.Failures = turn.Failures;
+        }
+
+        return true;
     }
 
     /// <summary>Makes a process the sender of what others have left behind.</summary>

@@ -77,6 +77,7 @@ internal sealed class TurnLogConverter : JsonConverter<TurnLog>
         Sender = kept.TryGetProperty("sender", out var sender) ? sender.GetString() : null,
         Status = kept.TryGetProperty("status", out var status) ? status.GetInt32() : null,
         Body = kept.TryGetProperty("body", out var body) ? body.Clone() : null,
+        Failures = kept.TryGetProperty("failures", out var failures) ? failures.GetInt32() : 0,
         Replies = kept.TryGetProperty("replies", out var replies) ? [.. replies.EnumerateArray().Select(ReadReply)] : [],
     };
 
@@ -110,6 +111,11 @@ internal sealed class TurnLogConverter : JsonConverter<TurnLog>
         {
             writer.WritePropertyName("body"u8);
             body.WriteTo(writer);
+        }
+
+        if (turn.Failures > 0)
+        {
+            writer.WriteNumber("failures"u8, turn.Failures);
         }
 
         if (turn.Replies.Count > 0)

@@ -87,7 +87,8 @@ public sealed class TurnStore(
 
     /// <summary>Notes which replies have left, and tells who wants to know it which ids they were given.</summary>
     /// <exception cref="EtagException">Others changed the conversation's state again and again.</exception>
-    internal async Task NoteSentAsync(
+    /// <returns>The log as it is stored now.</returns>
+    internal async Task<TurnLog> NoteSentAsync(
         ITurnContext turnContext, TurnLog log, IReadOnlyList<(string Receipt, string ActivityId)> sent, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
@@ -105,7 +106,7 @@ public sealed class TurnStore(
 
                 await _log.SetAsync(turnContext, log, cancellationToken);
                 await WriteAsync(conversationState.ChangeOf(turnContext) is { } change ? [change] : [], transaction, cancellationToken);
-                return;
+                return log;
             }
             catch (EtagException) when (attempt < Tries)
             {
