@@ -1,3 +1,4 @@
+using AfterSale.BotFramework.Adapters;
 using AfterSale.BotFramework.Dialogs;
 using AfterSale.BotFramework.Dialogs.Choices;
 using AfterSale.BotFramework.Schema;
@@ -8,7 +9,8 @@ namespace AfterSale.BotFramework.Tests.Dialogs;
 
 public sealed class PromptTests
 {
-    private readonly Conversation _conversation = new();
+    // A channel that shows buttons.
+    private readonly Conversation _conversation = new() { Adapter = new TestAdapter(Channels.Emulator) };
 
     [Fact]
     public async Task A_prompt_asks_again_until_the_validator_accepts()
@@ -132,6 +134,17 @@ public sealed class PromptTests
         Assert.Equal(3, question.SuggestedActions!.Actions!.Count);
         Assert.Null(await AnswerAsync(prompt, answer));
         Assert.Equal(index, Assert.IsType<FoundChoice>(_conversation.LastResult!.Result).Index);
+    }
+
+    [Fact]
+    public async Task On_a_channel_without_buttons_the_choices_stand_in_the_text()
+    {
+        var prompt = new ChoicePrompt("p");
+        var replies = await new Conversation().SayAsync(
+            Conversation.Message("begin"),
+            (dc, token) => dc.PromptAsync(prompt.Id, new PromptOptions { Prompt = MessageFactory.Text("colour?"), Choices = Colours() }, token),
+            prompt);
+        Assert.Equal("colour? (1) red, (2) green, or (3) blue", Assert.Single(replies).Text);
     }
 
     [Fact]

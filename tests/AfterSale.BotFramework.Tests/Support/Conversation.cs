@@ -9,7 +9,7 @@ internal sealed class Conversation(MemoryStorage? storage = null)
 {
     public MemoryStorage Storage { get; } = storage ?? new MemoryStorage();
 
-    public TestAdapter Adapter { get; } = new();
+    public TestAdapter Adapter { get; init; } = new();
 
     public DialogTurnResult? LastResult { get; private set; }
 

@@ -9,14 +9,14 @@ internal static class ChannelCapabilities
 
     public static bool SupportsSuggestedActions(string? channelId, int count, string? conversationType) => channelId switch
     {
-        Channels.Directline or Channels.Webchat or Channels.Emulator or Channels.Test => count <= 100,
+        Channels.Directline or Channels.Webchat or Channels.Emulator => count <= 100,
         Channels.Msteams => conversationType == "personal" && count <= 3,
         _ => false,
     };
 
     public static bool SupportsCardActions(string? channelId, int count) => channelId switch
     {
-        Channels.Directline or Channels.Webchat or Channels.Emulator or Channels.Test => count <= 99,
+        Channels.Directline or Channels.Webchat or Channels.Emulator => count <= 100,
         Channels.Msteams => count <= 50,
         _ => false,
     };
