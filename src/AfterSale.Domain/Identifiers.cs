@@ -64,3 +64,58 @@ public readonly record struct TouchPointId(string Value)
     /// <inheritdoc/>
     public override string ToString() => Value;
 }
+
+/// <summary>Names one entry of a customer's journal. It is made when the rep begins, so that storing it twice is seen as one.</summary>
+/// <param name="Value">An opaque, stable text.</param>
+public readonly record struct JournalEntryId(string Value)
+{
+    /// <summary>Makes a name that nothing else has.</summary>
+    public static JournalEntryId New() => new(Guid.NewGuid().ToString("n"));
+
+    /// <inheritdoc/>
+    public override string ToString() => Value;
+}
+
+/// <summary>Names one complaint.</summary>
+/// <param name="Value">An opaque, stable text.</param>
+public readonly record struct ComplaintId(string Value)
+{
+    /// <summary>Makes a name that nothing else has.</summary>
+    public static ComplaintId New() => new(Guid.NewGuid().ToString("n"));
+
+    /// <inheritdoc/>
+    public override string ToString() => Value;
+}
+
+/// <summary>Names one promise.</summary>
+/// <param name="Value">An opaque, stable text.</param>
+public readonly record struct PromiseId(string Value)
+{
+    /// <summary>Makes a name that nothing else has.</summary>
+    public static PromiseId New() => new(Guid.NewGuid().ToString("n"));
+
+    /// <inheritdoc/>
+    public override string ToString() => Value;
+}
+
+/// <summary>Names one piece of feedback.</summary>
+/// <param name="Value">An opaque, stable text.</param>
+public readonly record struct FeedbackId(string Value)
+{
+    /// <summary>Makes a name that nothing else has.</summary>
+    public static FeedbackId New() => new(Guid.NewGuid().ToString("n"));
+
+    /// <inheritdoc/>
+    public override string ToString() => Value;
+}
+
+/// <summary>Names one ask: for a referral, a testimonial or a reference.</summary>
+/// <param name="Value">An opaque, stable text.</param>
+public readonly record struct AskId(string Value)
+{
+    /// <summary>Makes a name that nothing else has.</summary>
+    public static AskId New() => new(Guid.NewGuid().ToString("n"));
+
+    /// <inheritdoc/>
+    public override string ToString() => Value;
+}

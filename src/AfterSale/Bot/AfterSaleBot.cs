@@ -3,7 +3,6 @@ using AfterSale.BotFramework.AdaptiveCards;
 using AfterSale.BotFramework.Dialogs;
 using AfterSale.BotFramework.Schema;
 using AfterSale.Domain.Customers;
-using AfterSale.Features.LogClose;
 using AfterSale.Features.Nudges;
 using AfterSale.Features.Welcome;
 using AfterSale.Forms;
@@ -19,7 +18,7 @@ internal sealed class AfterSaleBot(
     OwnBook book,
     CommandTable commands,
     CardRoutes cards,
-    LogCloseCommand logClose,
+    OldForms oldForms,
     WelcomeMessage welcome,
     IConversations conversations,
     ISweepSoon sweepSoon) : ActivityHandler
@@ -184,6 +183,7 @@ internal sealed class AfterSaleBot(
     {
         if ((await stack.ContinueDialogAsync(cancellationToken)).Status != DialogTurnStatus.Cancelled)
         {
+            await DialogDesk.FollowAsync(turn, stack, cancellationToken);
             return;
         }
 
@@ -226,7 +226,7 @@ internal sealed class AfterSaleBot(
         }
         else
         {
-            await logClose.PressedOldFormAsync(turn, pressed, cancellationToken);
+            await oldForms.PressedAsync(turn, stack, pressed, cancellationToken);
         }
     }
 

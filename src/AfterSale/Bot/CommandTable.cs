@@ -10,7 +10,7 @@ using AfterSale.Features.TalkingPoints;
 
 namespace AfterSale.Bot;
 
-/// <summary>Every command there is, on one screen. The first that matches is taken.</summary>
+/// <summary>Every command there is. Of those that match, the one with the longest phrase is taken.</summary>
 internal sealed class CommandTable(
     LogCloseCommand logClose,
     MyDayCommand myDay,
@@ -19,7 +19,8 @@ internal sealed class CommandTable(
     DoneCommand done,
     SnoozeCommand snooze,
     SkipCommand skip,
-    TalkingPointsCommand points)
+    TalkingPointsCommand points,
+    IEnumerable<IFeatureCommands> features)
 {
     private readonly Command[] _commands =
     [
@@ -32,22 +33,27 @@ internal sealed class CommandTable(
         new("done", ["did", "finished", "completed"], done.SaidAsync, TakesWords: true, NamesCustomer: true),
         new("snooze", ["postpone", "put off", "remind me later"], snooze.SaidAsync, TakesWords: true, NamesCustomer: true),
         new("skip", ["leave out"], skip.SaidAsync, TakesWords: true, NamesCustomer: true),
+        .. features.SelectMany(feature => feature.Commands),
     ];
 
     /// <summary>The command that a text is, with the words behind it; <see langword="null"/> when it is none.</summary>
     /// <param name="text">What was typed.</param>
     public (Command Command, string Words)? Find(string text)
     {
+        (Command Command, string Words)? best = null;
         foreach (var command in _commands)
         {
-            if (command.Match(text) is { } words)
+            if (command.Match(text) is { } words && (best is null || words.Length < best.Value.Words.Length))
             {
-                return (command, words);
+                best = (command, words);
             }
         }
 
-        return null;
+        return best;
     }
+
+    /// <summary>Every command's proper phrase.</summary>
+    public IReadOnlyList<string> Names => [.. _commands.Select(command => command.Name)];
 
     /// <summary>The commands whose phrases come nearest to a text that is none, best first.</summary>
     /// <param name="text">What was typed.</param>

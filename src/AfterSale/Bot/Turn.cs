@@ -5,6 +5,7 @@ using AfterSale.BotFramework.Schema;
 using AfterSale.Domain;
 using AfterSale.Domain.Calendars;
 using AfterSale.Domain.People;
+using AfterSale.Forms;
 using AfterSale.Store;
 
 namespace AfterSale.Bot;
@@ -34,6 +35,13 @@ internal sealed class Turn(ITurnContext context, Person person, DateTimeOffset n
 
     /// <summary>The card with which an invoke is answered: the one that replaced the card whose button was pressed.</summary>
     public AdaptiveCard? InvokeAnswer { get; private set; }
+
+    /// <summary>The form that is to follow the one that was finished in this turn.</summary>
+    public NextForm? Following { get; private set; }
+
+    /// <summary>Lets a form follow the one that is being finished.</summary>
+    /// <param name="next">The form.</param>
+    public void Follow(NextForm? next) => Following = next;
 
     /// <summary>The turn that a Bot Framework turn stands for.</summary>
     /// <exception cref="InvalidOperationException">The bot did not open one.</exception>

@@ -37,13 +37,15 @@ internal static class FormCard
     /// <param name="scope">What is known.</param>
     /// <param name="values">What the inputs show.</param>
     /// <param name="faults">What is wrong, by field.</param>
+    /// <param name="submit">What the button that sends it says.</param>
     public static AdaptiveCard Draw(
         string title,
         FormDraft draft,
         IReadOnlyList<FormField> fields,
         FormScope scope,
         IReadOnlyDictionary<string, string> values,
-        IReadOnlyDictionary<string, FieldAnswer> faults)
+        IReadOnlyDictionary<string, FieldAnswer> faults,
+        string submit)
     {
         var body = new List<AdaptiveElement>
         {
@@ -86,7 +88,7 @@ internal static class FormCard
             Body = body,
             Actions =
             [
-                Button(FormVerbs.Submit, Text.Of("form.button.review"), draft) with { Style = ActionStyle.Positive },
+                Button(FormVerbs.Submit, submit, draft) with { Style = ActionStyle.Positive },
                 Button(FormVerbs.Cancel, Text.Of("form.button.cancel"), draft) with { AssociatedInputs = AssociatedInputs.None },
             ],
         };
@@ -122,12 +124,24 @@ internal static class FormCard
     private static ExecuteAction Button(string verb, string title, FormDraft draft) => new(verb)
     {
         Title = title,
-        Data = new JsonObject { ["card"] = draft.CardId, ["form"] = draft.Form, ["draft"] = draft.DraftId },
+        Data = Data(draft),
     };
+
+    private static JsonObject Data(FormDraft draft)
+    {
+        var data = new JsonObject { ["card"] = draft.CardId, ["form"] = draft.Form, ["draft"] = draft.DraftId };
+        if (draft.Subject is { } subject)
+        {
+            data["subject"] = subject;
+        }
+
+        return data;
+    }
 }
 
 /// <summary>What the buttons of a form's card carry.</summary>
 /// <param name="Form">The form's dialog.</param>
 /// <param name="DraftId">Names what the form will make.</param>
 /// <param name="CardId">Our name for the card.</param>
-internal sealed record FormDraft(string Form, string DraftId, string CardId);
+/// <param name="Subject">What the form is about.</param>
+internal sealed record FormDraft(string Form, string DraftId, string CardId, string? Subject);

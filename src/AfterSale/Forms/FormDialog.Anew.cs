@@ -25,8 +25,26 @@ internal abstract partial class FormDialog
         }
 
         var answers = Filled(Talk(turn, progress).Scope, pressed is null ? null : FormPress.Read(pressed, Fields));
-        await stack.BeginDialogAsync(Id, new FormStart(progress.DraftId, answers, Text.Of("form.renewed")), cancellationToken);
+        await stack.BeginDialogAsync(Id, new FormStart(progress.DraftId, answers, Text.Of("form.renewed"), progress.Subject), cancellationToken);
     }
+
+    /// <summary>Begins the form anew with what stood in a card of it that is not open any more. What it is about is checked as ever.</summary>
+    /// <param name="stack">The stack, which has been emptied.</param>
+    /// <param name="pressed">The pressed card.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public Task BeginFromPressAsync(DialogContext stack, CardSubmission pressed, CancellationToken cancellationToken)
+    {
+        var filled = FormPress.Read(pressed, Fields).Inputs.Where(input => input.Value.Trim().Length > 0).ToDictionary();
+        var start = new FormStart(Guid.NewGuid().ToString("n"), filled, Text.Of("form.old_anew"), FormPress.Read(pressed.Data, "subject"));
+        return stack.BeginDialogAsync(Id, start, cancellationToken);
+    }
+
+    /// <summary>What to say when what a card would store was stored before; <see langword="null"/> when it was not.</summary>
+    /// <param name="turn">The turn.</param>
+    /// <param name="draftId">What the card would make, as it says.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public virtual Task<string?> StoredBeforeAsync(Turn turn, string? draftId, CancellationToken cancellationToken) =>
+        Task.FromResult<string?>(null);
 
     private Dictionary<string, string> Filled(FormScope scope, FormPress? press)
     {

@@ -95,6 +95,7 @@ internal abstract partial class FormDialog
     {
         var scope = Talk(turn, progress).Scope;
         progress.Shown = FormCard.Values(Fields, scope, typed);
-        return FormCard.Draw(Title, Draft(progress), Fields, scope, progress.Shown, faults);
+        var submit = Confirms ? Text.Of("form.button.review") : ConfirmTitle;
+        return FormCard.Draw(TitleFor(scope), Draft(progress), Fields, scope, progress.Shown, faults, submit);
     }
 }

@@ -45,6 +45,16 @@ internal abstract partial class FormDialog : ComponentDialog
     /// <summary>What the button that stores it says.</summary>
     protected abstract string ConfirmTitle { get; }
 
+    /// <summary>What the form is for, with what it is about.</summary>
+    /// <param name="scope">What is known.</param>
+    protected virtual string TitleFor(FormScope scope) => Title;
+
+    /// <summary>
+    /// Whether a summary waits for a yes before anything is stored. A short form does without: it is stored when it is complete, says what was
+    /// stored, and can be taken back.
+    /// </summary>
+    protected virtual bool Confirms => true;
+
     /// <summary>What is asked for, in order.</summary>
     protected abstract IReadOnlyList<FormField> Fields { get; }
 
@@ -106,13 +116,18 @@ internal abstract partial class FormDialog : ComponentDialog
     {
         var turn = Turn.Of(innerDc.Context);
         var start = DialogValues.Convert<FormStart>(options)!;
-        var progress = new FormProgress { DraftId = start.DraftId };
+        var progress = new FormProgress { DraftId = start.DraftId, Subject = start.Subject, RequiredOnly = start.RequiredOnly };
         await _progress.SetAsync(innerDc.Context, progress, cancellationToken);
         var (question, left) = await TakeStartAsync(Talk(turn, progress), progress, start, cancellationToken);
         var lead = start.Lead is null || question is null ? start.Lead ?? question : start.Lead + "\n\n" + question;
 
-        progress.CardId = Guid.NewGuid().ToString("n");
-        await turn.ShowAsync(Draw(turn, progress, left, NoFaults), progress.CardId, Title, null, cancellationToken);
+        if (Confirms || Talk(turn, progress).Next() is not null)
+        {
+            progress.CardId = Guid.NewGuid().ToString("n");
+            await turn.ShowAsync(
+                Draw(turn, progress, left, NoFaults), progress.CardId, TitleFor(Talk(turn, progress).Scope), null, cancellationToken);
+        }
+
         return await innerDc.BeginDialogAsync(
             Ask, lead is null && progress.Answered.Count == 0 ? SilentLead : lead, cancellationToken);
     }
@@ -210,6 +225,10 @@ internal abstract partial class FormDialog : ComponentDialog
             {
                 case FormReview.Faulty faulty:
                     return await FaultyAsync(step, turn, progress, faulty, how == FromCard, cancellationToken);
+                case FormReview.Impossible impossible:
+                    return await ImpossibleAsync(step, turn, progress, impossible, cancellationToken);
+                case FormReview.Ready when !Confirms:
+                    return await FinishAsync(step, turn, progress, how == FromCard, cancellationToken);
                 case FormReview.Ready ready:
                     await ShowSummaryAsync(turn, progress, ready, how == FromCard, cancellationToken);
                     break;
@@ -258,13 +277,32 @@ internal abstract partial class FormDialog : ComponentDialog
         }
 
         await _progress.DeleteAsync(turn.Context, cancellationToken);
+        if (outcome.Next is { } next)
+        {
+            turn.Follow(next);
+        }
+
+        await dialogs.CancelAllDialogsAsync(cancellationToken);
+        return new DialogTurnResult(DialogTurnStatus.Complete);
+    }
+
+    private async Task<DialogTurnResult> ImpossibleAsync(
+        DialogContext dialogs, Turn turn, FormProgress progress, FormReview.Impossible impossible, CancellationToken cancellationToken)
+    {
+        if (progress.CardId is { } card)
+        {
+            await turn.ReplaceAsync(card, FormCard.Closed(impossible.Reason), cancellationToken);
+        }
+
+        await turn.SayAsync(impossible.Reason, cancellationToken);
+        await _progress.DeleteAsync(turn.Context, cancellationToken);
         await dialogs.CancelAllDialogsAsync(cancellationToken);
         return new DialogTurnResult(DialogTurnStatus.Complete);
     }
 
     private FormTalk Talk(Turn turn, FormProgress progress) => new(Fields, progress, turn);
 
-    private FormDraft Draft(FormProgress progress) => new(Id, progress.DraftId, progress.CardId!);
+    private FormDraft Draft(FormProgress progress) => new(Id, progress.DraftId, progress.CardId!, progress.Subject);
 
     private Task<FormProgress> ProgressAsync(ITurnContext context, CancellationToken cancellationToken) =>
         _progress.GetAsync(context, static () => new FormProgress { DraftId = Guid.NewGuid().ToString("n") }, cancellationToken)!;

@@ -6,6 +6,12 @@ internal sealed class FormProgress
     /// <summary>Names what the form will make, so that confirming twice makes it once.</summary>
     public string DraftId { get; set; } = "";
 
+    /// <summary>What the form is about, such as a customer's id; looked up anew whenever it is used.</summary>
+    public string? Subject { get; set; }
+
+    /// <summary>Whether only what is required is asked for in words; the rest may be said with "edit".</summary>
+    public bool RequiredOnly { get; set; }
+
     /// <summary>The answers by field; an empty one was skipped.</summary>
     public Dictionary<string, string> Answers { get; set; } = [];
 

@@ -10,14 +10,15 @@ namespace AfterSale.Forms;
 internal sealed class FormTalk(IReadOnlyList<FormField> fields, FormProgress progress, Turn turn)
 {
     /// <summary>What a field may look at.</summary>
-    public FormScope Scope => new(turn.Person, turn.Today, turn.Culture, progress.Answers);
+    public FormScope Scope => new(turn.Person, turn.Today, turn.Culture, progress.Answers, progress.Subject);
 
     /// <summary>The field to ask for, or <see langword="null"/> when all has been answered.</summary>
     public FormField? Next()
     {
         var scope = Scope;
         return fields.FirstOrDefault(field => field.Key == progress.Current && field.Applies(scope))
-            ?? fields.FirstOrDefault(field => !progress.Answers.ContainsKey(field.Key) && field.Applies(scope));
+            ?? fields.FirstOrDefault(field =>
+                !progress.Answers.ContainsKey(field.Key) && (field.Required || !progress.RequiredOnly) && field.Applies(scope));
     }
 
     /// <summary>Takes an answer in words.</summary>

@@ -90,6 +90,8 @@ internal static class AfterSaleServices
         services.AddSingleton<DialogDesk>();
         services.AddSingleton<CommandTable>();
         services.AddSingleton<CardRoutes>();
+        services.AddSingleton<OldForms>();
+        services.AddSingleton<CustomerFileDesk>();
     }
 
     private static void AddFeatures(IServiceCollection services)
@@ -105,6 +107,7 @@ internal static class AfterSaleServices
         services.AddSingleton<CloseAssembly>();
         services.AddSingleton<FormDialog, LogCloseDialog>();
         services.AddSingleton<LogCloseCommand>();
+        services.AddSingleton<IOldForms>(provider => provider.GetRequiredService<LogCloseCommand>());
         services.AddSingleton<MyDayCommand>();
         services.AddSingleton<PlanCommand>();
         services.AddSingleton<CustomersCommand>();

@@ -4,22 +4,30 @@ using System.Resources;
 namespace AfterSale.Texts;
 
 /// <summary>
-/// Every sentence that the bot says stands in <c>Texts.resx</c> under a key; this looks it up in the language of
-/// the turn (<see cref="CultureInfo.CurrentUICulture"/>), so that it can be tested and translated.
+/// Every sentence that the bot says stands in one of the <c>.resx</c> files beside this, <c>Texts.resx</c> or a feature's own, under a key that
+/// begins with the feature's name; this looks it up in the language of the turn (<see cref="CultureInfo.CurrentUICulture"/>), so that it can be tested and translated.
 /// </summary>
 internal static class Text
 {
-    private static readonly ResourceManager Resources = new("AfterSale.Texts.Texts", typeof(Text).Assembly);
+    private const string Ending = ".resources";
+
+    private static readonly ResourceManager[] Files =
+    [
+        .. typeof(Text).Assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith("AfterSale.Texts.", StringComparison.Ordinal) && name.EndsWith(Ending, StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)
+            .Select(name => new ResourceManager(name[..^Ending.Length], typeof(Text).Assembly)),
+    ];
 
     /// <summary>The text of a key.</summary>
-    /// <param name="key">A key of <c>Texts.resx</c>.</param>
+    /// <param name="key">A key.</param>
     /// <exception cref="MissingManifestResourceException">No such key.</exception>
     public static string Of(string key) =>
-        Resources.GetString(key, CultureInfo.CurrentUICulture)
-        ?? throw new MissingManifestResourceException($"Texts.resx has no text '{key}'.");
+        Array.ConvertAll(Files, file => file.GetString(key, CultureInfo.CurrentUICulture)).FirstOrDefault(text => text is not null)
+        ?? throw new MissingManifestResourceException($"There is no text '{key}'.");
 
     /// <summary>The text of a key with its slots <c>{0}</c>, <c>{1}</c> … filled.</summary>
-    /// <param name="key">A key of <c>Texts.resx</c>.</param>
+    /// <param name="key">A key.</param>
     /// <param name="slots">What goes into the slots; user's words must have been escaped for Markdown.</param>
     /// <exception cref="MissingManifestResourceException">No such key.</exception>
     public static string Of(string key, params object?[] slots) =>

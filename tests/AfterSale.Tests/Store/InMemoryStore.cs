@@ -2,6 +2,8 @@ using AfterSale.BotFramework;
 using AfterSale.BotFramework.Schema;
 using AfterSale.Domain;
 using AfterSale.Domain.Customers;
+using AfterSale.Domain.Journal;
+using AfterSale.Domain.OpenItems;
 using AfterSale.Domain.People;
 using AfterSale.Domain.Plans;
 using AfterSale.Domain.Sales;
@@ -27,6 +29,12 @@ internal sealed class InMemoryStore
 
     /// <summary>Until when a claimed touch point is kept from others, or from when on a released one is handed out.</summary>
     public Dictionary<TouchPointId, DateTimeOffset> HeldUntil { get; } = [];
+
+    public List<JournalEntry> Journal { get; } = [];
+
+    public Dictionary<string, OpenItem> OpenItems { get; } = [];
+
+    public Dictionary<string, DateTimeOffset> RemindAt { get; } = [];
 
     public Dictionary<PersonId, Person> People { get; } = [];
 
@@ -81,6 +89,8 @@ internal static class InMemoryStoreServices
         services.AddSingleton<ISales, InMemorySales>();
         services.AddSingleton<ICustomers, InMemoryCustomers>();
         services.AddSingleton<ITouchPoints, InMemoryTouchPoints>();
+        services.AddSingleton<ICustomerFiles, InMemoryCustomerFiles>();
+        services.AddSingleton<IOpenItems, InMemoryOpenItems>();
         services.AddSingleton<IPeople, InMemoryPeople>();
         services.AddSingleton<IConversations, InMemoryConversations>();
         services.AddSingleton<ISentCards, InMemorySentCards>();

@@ -15,6 +15,10 @@ internal sealed record StorePorts(IServiceProvider Services)
 
     public ITouchPoints TouchPoints => Services.GetRequiredService<ITouchPoints>();
 
+    public ICustomerFiles Files => Services.GetRequiredService<ICustomerFiles>();
+
+    public IOpenItems OpenItems => Services.GetRequiredService<IOpenItems>();
+
     public IPeople People => Services.GetRequiredService<IPeople>();
 
     public IConversations Conversations => Services.GetRequiredService<IConversations>();

@@ -9,9 +9,12 @@ using AfterSale.Texts;
 namespace AfterSale.Features.LogClose;
 
 /// <summary>Starts logging a close: "log a close", "I just closed Northwind".</summary>
-internal sealed class LogCloseCommand(DialogDesk dialogs, CloseFields fields, OwnBook book, ISales sales)
+internal sealed class LogCloseCommand(DialogDesk dialogs, CloseFields fields, OwnBook book, ISales sales) : IOldForms
 {
     private const int MostWordsOfAName = 6;
+
+    /// <inheritdoc/>
+    public string Form => LogCloseDialog.DialogId;
 
     /// <summary>Typed, or the button on the welcome and help cards. A short name behind it is taken as the customer.</summary>
     public Task SaidAsync(Turn turn, string words, CancellationToken cancellationToken)
@@ -76,10 +79,6 @@ internal sealed class LogCloseCommand(DialogDesk dialogs, CloseFields fields, Ow
         return new LoggedClose(customer, contact, sale, [.. plan.Where(touchPoint => touchPoint.Sale == sale.Id)]);
     }
 
-    private async Task BeginAsync(Turn turn, FormStart start, CancellationToken cancellationToken)
-    {
-        var stack = await dialogs.OpenAsync(turn.Context, cancellationToken);
-        await stack.CancelAllDialogsAsync(cancellationToken);
-        await stack.BeginDialogAsync(LogCloseDialog.DialogId, start, cancellationToken);
-    }
+    private Task BeginAsync(Turn turn, FormStart start, CancellationToken cancellationToken) =>
+        dialogs.BeginAsync(turn, LogCloseDialog.DialogId, start, cancellationToken);
 }

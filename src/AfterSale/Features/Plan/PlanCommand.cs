@@ -5,7 +5,6 @@ using AfterSale.BotFramework.AdaptiveCards;
 using AfterSale.Domain;
 using AfterSale.Domain.Customers;
 using AfterSale.Domain.Stages;
-using AfterSale.Features.TouchPoints;
 using AfterSale.Forms;
 using AfterSale.Plans;
 using AfterSale.Store;

@@ -1,5 +1,4 @@
 using AfterSale.Bot;
-using AfterSale.Domain.Customers;
 using AfterSale.Domain.Plans;
 using AfterSale.Texts;
 
@@ -35,49 +34,4 @@ internal sealed class TouchPointFinder(CustomerFinder customers, OwnBook book)
 
         return found;
     }
-}
-
-/// <summary>Finds which customer is meant; asks when it may be several.</summary>
-internal sealed class CustomerFinder(OwnBook book)
-{
-    /// <summary>The customer, or <see langword="null"/> after the speaker was told how to go on.</summary>
-    /// <param name="turn">The turn.</param>
-    /// <param name="command">The command's word, for the hint on how to say it.</param>
-    /// <param name="words">What was typed as the customer.</param>
-    /// <param name="cancellationToken">Gives up.</param>
-    public async Task<Customer?> FindAsync(Turn turn, string command, string words, CancellationToken cancellationToken)
-    {
-        if (words.Length == 0)
-        {
-            var own = await book.CustomersAsync(turn.Person, cancellationToken);
-            await turn.SayAsync(
-                Text.Of("customer.which", command), [.. own.Take(6).Select(customer => $"{command} {customer.Name}")], cancellationToken);
-            return null;
-        }
-
-        switch (await book.FindCustomerAsync(turn.Person, words, cancellationToken))
-        {
-            case CustomerFinding.One one:
-                return one.Customer;
-            case CustomerFinding.Several several:
-                await turn.SayAsync(
-                    Text.Of("customer.several", Say.Words(words, 80)) + List(several.Customers),
-                    [.. several.Customers.Select(customer => $"{command} {customer.Name}")],
-                    cancellationToken);
-                return null;
-            case CustomerFinding.None { Nearest.Count: > 0 } none:
-                await turn.SayAsync(
-                    Text.Of("customer.none_near", Say.Words(words, 80)) + List(none.Nearest),
-                    [.. none.Nearest.Select(customer => $"{command} {customer.Name}")],
-                    cancellationToken);
-                return null;
-            default:
-                await turn.SayAsync(
-                    Text.Of("customer.none", Say.Words(words, 80)), [Text.Of("word.customers"), Text.Of("word.log_close")], cancellationToken);
-                return null;
-        }
-    }
-
-    private static string List(IReadOnlyList<Customer> customers) =>
-        "\n\n" + string.Join('\n', customers.Select(customer => "- " + Say.Words(customer.Name, 120)));
 }

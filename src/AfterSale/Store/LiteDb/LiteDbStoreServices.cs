@@ -20,6 +20,8 @@ internal static class LiteDbStoreServices
         services.AddSingleton<ISales, LiteDbSales>();
         services.AddSingleton<ICustomers, LiteDbCustomers>();
         services.AddSingleton<ITouchPoints, LiteDbTouchPoints>();
+        services.AddSingleton<ICustomerFiles, LiteDbCustomerFiles>();
+        services.AddSingleton<IOpenItems, LiteDbOpenItems>();
         services.AddSingleton<IPeople, LiteDbPeople>();
         services.AddSingleton<IConversations, LiteDbConversations>();
         services.AddSingleton<ISentCards, LiteDbSentCards>();

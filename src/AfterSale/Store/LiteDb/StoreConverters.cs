@@ -38,6 +38,21 @@ internal sealed class SaleIdConverter() : IdConverter<SaleId>(text => new(text),
 /// <summary>Stores <see cref="TouchPointId"/>.</summary>
 internal sealed class TouchPointIdConverter() : IdConverter<TouchPointId>(text => new(text), id => id.Value);
 
+/// <summary>Stores <see cref="JournalEntryId"/>.</summary>
+internal sealed class JournalEntryIdConverter() : IdConverter<JournalEntryId>(text => new(text), id => id.Value);
+
+/// <summary>Stores <see cref="ComplaintId"/>.</summary>
+internal sealed class ComplaintIdConverter() : IdConverter<ComplaintId>(text => new(text), id => id.Value);
+
+/// <summary>Stores <see cref="PromiseId"/>.</summary>
+internal sealed class PromiseIdConverter() : IdConverter<PromiseId>(text => new(text), id => id.Value);
+
+/// <summary>Stores <see cref="FeedbackId"/>.</summary>
+internal sealed class FeedbackIdConverter() : IdConverter<FeedbackId>(text => new(text), id => id.Value);
+
+/// <summary>Stores <see cref="AskId"/>.</summary>
+internal sealed class AskIdConverter() : IdConverter<AskId>(text => new(text), id => id.Value);
+
 /// <summary>Stores an instant in UTC with every tick: 2026-11-22T20:26:10.4620000Z. The texts sort as the instants do.</summary>
 internal sealed class InstantConverter : JsonConverter<DateTimeOffset>
 {

@@ -1,5 +1,7 @@
 using AfterSale.Domain;
 using AfterSale.Domain.Customers;
+using AfterSale.Domain.Journal;
+using AfterSale.Domain.OpenItems;
 using AfterSale.Domain.People;
 using AfterSale.Domain.Plans;
 using AfterSale.Domain.Sales;
@@ -62,6 +64,25 @@ internal static class StoreDocuments
         row["dueAt"] = nudge.State == NudgeState.Waiting ? at.UtcTicks : Never;
         row["ownerNudge"] = IndexKey.Of(touchPoint.Owner.Value, nudge.State.ToString(), IndexKey.Instant(at));
     }
+
+    /// <summary>The customers' journals.</summary>
+    /// <param name="store">The store.</param>
+    public static Documents<JournalEntry> Journal(LiteDbStore store) => new(store, StoreSchema.Journal, entry => new BsonDocument
+    {
+        ["_id"] = IndexKey.Of(entry.Id.Value),
+        ["customerNumber"] = IndexKey.Of(entry.Customer.Value, IndexKey.Number(entry.Number)),
+        ["byAt"] = IndexKey.Of(entry.By.Value, IndexKey.Instant(entry.At)),
+    });
+
+    /// <summary>What is open.</summary>
+    /// <param name="store">The store.</param>
+    public static Documents<OpenItem> OpenItems(LiteDbStore store) => new(store, StoreSchema.OpenItems, item => new BsonDocument
+    {
+        ["_id"] = IndexKey.Of(item.Id),
+        ["customer"] = IndexKey.Of(item.Customer.Value),
+        ["ownerDue"] = IndexKey.Of(item.Owner.Value, item.Kind.ToString(), IndexKey.Instant(item.DueAt)),
+        ["remindAt"] = item.RemindAt?.UtcTicks ?? Never,
+    });
 
     /// <summary>People.</summary>
     /// <param name="store">The store.</param>

@@ -3,9 +3,14 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using AfterSale.BotFramework.Schema;
+using AfterSale.Domain.CheckIns;
+using AfterSale.Domain.Complaints;
 using AfterSale.Domain.Customers;
+using AfterSale.Domain.Journal;
+using AfterSale.Domain.OpenItems;
 using AfterSale.Domain.People;
 using AfterSale.Domain.Plans;
+using AfterSale.Domain.Promises;
 using AfterSale.Domain.Sales;
 using AfterSale.LocalChat.DirectLine;
 
@@ -23,7 +28,11 @@ internal static class StoreJson
     private static JsonSerializerOptions Create()
     {
         // Names stay readable in the file: the text never goes into HTML.
-        var options = new JsonSerializerOptions(StoreJsonContext.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+        var options = new JsonSerializerOptions(StoreJsonContext.Default.Options)
+        {
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            TypeInfoResolver = StoreJsonContext.Default.WithAddedModifier(JournalKinds.Name),
+        };
         options.MakeReadOnly();
         return options;
     }
@@ -42,6 +51,11 @@ internal static class StoreJson
         typeof(ContactIdConverter),
         typeof(SaleIdConverter),
         typeof(TouchPointIdConverter),
+        typeof(JournalEntryIdConverter),
+        typeof(ComplaintIdConverter),
+        typeof(PromiseIdConverter),
+        typeof(FeedbackIdConverter),
+        typeof(AskIdConverter),
         typeof(InstantConverter),
         typeof(BotTypeConverter<Activity>),
         typeof(BotTypeConverter<ConversationReference>),
@@ -50,6 +64,21 @@ internal static class StoreJson
 [JsonSerializable(typeof(Contact))]
 [JsonSerializable(typeof(Sale))]
 [JsonSerializable(typeof(TouchPoint))]
+[JsonSerializable(typeof(JournalEntry))]
+[JsonSerializable(typeof(OpenItem))]
+[JsonSerializable(typeof(ComplaintEscalated))]
+[JsonSerializable(typeof(ComplaintHeard))]
+[JsonSerializable(typeof(ComplaintOfferAnswered))]
+[JsonSerializable(typeof(ComplaintOffered))]
+[JsonSerializable(typeof(ComplaintStepTaken))]
+[JsonSerializable(typeof(Noted))]
+[JsonSerializable(typeof(PromiseBroken))]
+[JsonSerializable(typeof(PromiseHandedOver))]
+[JsonSerializable(typeof(PromiseKept))]
+[JsonSerializable(typeof(PromiseMade))]
+[JsonSerializable(typeof(PromiseMoved))]
+[JsonSerializable(typeof(SpokenTo))]
+[JsonSerializable(typeof(TakenBack))]
 [JsonSerializable(typeof(Person))]
 [JsonSerializable(typeof(SentCard))]
 [JsonSerializable(typeof(StoredIdentity))]

@@ -23,6 +23,12 @@ internal static class StoreSchema
     /// <summary>Touch points.</summary>
     public const string TouchPoints = "touchPoints";
 
+    /// <summary>The customers' journals.</summary>
+    public const string Journal = "journal";
+
+    /// <summary>What is open with customers.</summary>
+    public const string OpenItems = "openItems";
+
     /// <summary>People.</summary>
     public const string People = "people";
 
@@ -71,6 +77,24 @@ internal static class StoreSchema
     /// <summary>A rep's nudges of a state, by moment.</summary>
     public static readonly StoreQuery NudgesOfOwner = StoreQuery.Between(TouchPoints, "ownerNudge");
 
+    /// <summary>A customer's journal, oldest first.</summary>
+    public static readonly StoreQuery JournalOfCustomer = StoreQuery.Between(Journal, "customerNumber");
+
+    /// <summary>A customer's journal, the latest first.</summary>
+    public static readonly StoreQuery LastOfCustomer = StoreQuery.LastBetween(Journal, "customerNumber");
+
+    /// <summary>What a person recorded, the latest first.</summary>
+    public static readonly StoreQuery EntriesOfPerson = StoreQuery.LastBetween(Journal, "byAt");
+
+    /// <summary>What is open with a customer.</summary>
+    public static readonly StoreQuery OpenItemsOfCustomer = StoreQuery.Equal(OpenItems, "customer");
+
+    /// <summary>What a person has open of a kind, by when it is due.</summary>
+    public static readonly StoreQuery OpenItemsOfOwner = StoreQuery.Between(OpenItems, "ownerDue");
+
+    /// <summary>Open items to be reminded of by a moment.</summary>
+    public static readonly StoreQuery DueOpenItems = StoreQuery.UpTo(OpenItems, "remindAt");
+
     /// <summary>Everybody.</summary>
     public static readonly StoreQuery Everybody = StoreQuery.All(People);
 
@@ -97,7 +121,8 @@ internal static class StoreSchema
     [
         CustomersOfOwner, AnyCustomer, ContactsOfCustomer, SalesOfCustomer, TouchPointsOfCustomer, DueTouchPoints,
         TouchPointsOfOwner, NudgesOfOwner, Everybody, ConversationsOfPerson, ConversationsOfChannel, CardsOfTouchPoint,
-        EntriesOfConversation, EntriesOfActivity, IdleState,
+        EntriesOfConversation, EntriesOfActivity, IdleState, JournalOfCustomer, LastOfCustomer, EntriesOfPerson, OpenItemsOfCustomer,
+        OpenItemsOfOwner, DueOpenItems,
     ];
 
     /// <summary>Makes the indexes, and with them the collections, that are not there yet.</summary>

@@ -10,7 +10,7 @@ using Xunit;
 
 namespace AfterSale.Tests.Features.Commands;
 
-/// <summary>What the sources say and what Texts.resx holds are the same.</summary>
+/// <summary>What the sources say and what the files of texts hold are the same.</summary>
 public sealed partial class TextTests
 {
     // The beginnings of keys that are put together, with what may follow.
@@ -25,9 +25,10 @@ public sealed partial class TextTests
         ["close."] = [.. CloseFields().SelectMany(field => new[] { field + ".label", field + ".ask" })],
     };
 
-    private static readonly IReadOnlyDictionary<string, string> Texts = XDocument
-        .Load(Path.Combine(Sources, "Texts", "Texts.resx")).Root!.Elements("data")
-        .ToDictionary(data => (string)data.Attribute("name")!, data => (string)data.Element("value")!);
+    private static readonly IReadOnlyList<IReadOnlyList<KeyValuePair<string, string>>> Files =
+        [.. Directory.EnumerateFiles(Path.Combine(Sources, "Texts"), "*.resx").Order(StringComparer.Ordinal).Select(Read)];
+
+    private static readonly IReadOnlyDictionary<string, string> Texts = Files.SelectMany(texts => texts).ToDictionary();
 
     private static string Sources => Path.Combine(Repository.Root, "src", "AfterSale");
 
@@ -50,7 +51,7 @@ public sealed partial class TextTests
 
     [Fact]
     public void The_keys_stand_in_order_and_once() =>
-        Assert.Equal(Texts.Keys.Order(StringComparer.Ordinal), Texts.Keys);
+        Assert.All(Files, texts => Assert.Equal(texts.Select(text => text.Key).Order(StringComparer.Ordinal), texts.Select(text => text.Key)));
 
     [Fact]
     public void No_text_is_empty_and_every_slot_can_be_filled() => Assert.All(Texts, text =>
@@ -63,6 +64,9 @@ public sealed partial class TextTests
     public void A_counted_text_has_its_singular_and_its_plural() => Assert.All(
         Texts.Keys.Where(key => key.EndsWith(".one", StringComparison.Ordinal) || key.EndsWith(".other", StringComparison.Ordinal)),
         key => Assert.Equal(2, Texts.Keys.Count(other => other[..(other.LastIndexOf('.') + 1)] == key[..(key.LastIndexOf('.') + 1)])));
+
+    private static List<KeyValuePair<string, string>> Read(string file) =>
+        [.. XDocument.Load(file).Root!.Elements("data").Select(data => KeyValuePair.Create((string)data.Attribute("name")!, (string)data.Element("value")!))];
 
     private static HashSet<string> Used()
     {
@@ -79,8 +83,7 @@ public sealed partial class TextTests
         return used;
     }
 
-    private static IEnumerable<string> CommandNames() => CommandLines()
-        .Matches(File.ReadAllText(Path.Combine(Sources, "Bot", "CommandTable.cs"))).Select(match => match.Groups[1].Value);
+    private static IEnumerable<string> CommandNames() => CommandLines().Matches(Code).Select(match => match.Groups[1].Value);
 
     private static IEnumerable<string> CloseFields() => typeof(AfterSale.Features.LogClose.CloseKeys)
         .GetFields().Select(field => (string)field.GetRawConstantValue()!);
@@ -102,6 +105,6 @@ public sealed partial class TextTests
     [GeneratedRegex("\"([^\"\\s]+)\"")]
     private static partial Regex Literals();
 
-    [GeneratedRegex("""^\s+new\("([^"]+)",""", RegexOptions.Multiline)]
+    [GeneratedRegex("""^\s+new\("([^"]+)", \[.*\], """, RegexOptions.Multiline)]
     private static partial Regex CommandLines();
 }

@@ -1,0 +1,101 @@
+using AfterSale.Bot;
+using AfterSale.BotFramework;
+using AfterSale.BotFramework.AdaptiveCards;
+using AfterSale.Domain;
+using AfterSale.Domain.Journal;
+using AfterSale.Texts;
+
+namespace AfterSale.Forms;
+
+/// <summary>
+/// A form about one customer: its subject is the customer's id, or the id and something of the customer's behind a colon. The customer's file
+/// is opened anew, and its owner checked, whenever the form is reviewed or stored; what it stores is one entry of the journal, named by the
+/// draft, so that it is stored once.
+/// </summary>
+/// <param name="dialogId">Its name in the dialog stack and in the cards' data.</param>
+/// <param name="state">Where its progress is kept.</param>
+/// <param name="desk">Opens and writes files.</param>
+internal abstract class CustomerForm(string dialogId, ConversationState state, CustomerFileDesk desk) : FormDialog(dialogId, state)
+{
+    /// <summary>The subject of a form about a customer.</summary>
+    /// <param name="customer">The customer.</param>
+    /// <param name="about">Something of the customer's, such as a complaint's id.</param>
+    public static string SubjectOf(CustomerId customer, string? about = null) => about is null ? customer.Value : $"{customer.Value}:{about}";
+
+    /// <summary>The customer of a subject.</summary>
+    protected static CustomerId CustomerOf(FormScope scope) => new((scope.Subject ?? "").Split(':', 2)[0]);
+
+    /// <summary>What of the customer's the form is about, if it is about a part.</summary>
+    protected static string? AboutOf(FormScope scope) => (scope.Subject ?? "").Split(':', 2).ElementAtOrDefault(1);
+
+    /// <summary>Looks at the answers. A form that does not confirm may leave the summary empty.</summary>
+    protected abstract Task<FormReview> ReviewAsync(Turn turn, FormScope scope, CustomerFile file, CancellationToken cancellationToken);
+
+    /// <summary>What the answers come to.</summary>
+    protected abstract Task<CustomerAct> ActAsync(Turn turn, FormScope scope, CustomerFile file, string draftId, CancellationToken cancellationToken);
+
+    /// <summary>What is shown and said once it is stored.</summary>
+    /// <param name="turn">The turn.</param>
+    /// <param name="scope">The answers.</param>
+    /// <param name="file">The file as it is now.</param>
+    /// <param name="act">What was stored.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    protected abstract Task<FormOutcome> OutcomeAsync(
+        Turn turn, FormScope scope, CustomerFile file, CustomerAct act, CancellationToken cancellationToken);
+
+    /// <inheritdoc/>
+    public override async Task<string?> StoredBeforeAsync(Turn turn, string? draftId, CancellationToken cancellationToken) =>
+        draftId is { Length: > 0 and < 100 } && await desk.WasRecordedAsync(turn.Person, new JournalEntryId(draftId), cancellationToken)
+            ? Text.Of("form.stored_before")
+            : null;
+
+    /// <inheritdoc/>
+    protected sealed override async Task<FormReview> ReviewAsync(Turn turn, FormScope scope, string draftId, CancellationToken cancellationToken) =>
+        await desk.OpenAsync(turn.Person, CustomerOf(scope), cancellationToken) is { } file
+            ? await ReviewAsync(turn, scope, file, cancellationToken)
+            : new FormReview.Impossible(Text.Of("customer.not_yours"));
+
+    /// <inheritdoc/>
+    protected sealed override async Task<FormOutcome> CommitAsync(
+        Turn turn, FormScope scope, string draftId, CancellationToken cancellationToken)
+    {
+        if (await desk.OpenAsync(turn.Person, CustomerOf(scope), cancellationToken) is not { } file)
+        {
+            var gone = Text.Of("customer.not_yours");
+            return new FormOutcome(FormCard.Closed(gone), gone, []);
+        }
+
+        var act = await ActAsync(turn, scope, file, draftId, cancellationToken);
+        var after = await desk.RecordAsync(turn, file, new JournalEntryId(draftId), act.Facts, act.Change, cancellationToken);
+        return await OutcomeAsync(turn, scope, after, act, cancellationToken);
+    }
+
+    /// <summary>A card that says what was stored, with buttons that say what may come next.</summary>
+    /// <param name="title">What was stored.</param>
+    /// <param name="lines">What it came to, harmless Markdown.</param>
+    /// <param name="commands">What the buttons say, with their titles; at most six.</param>
+    protected static AdaptiveCard Stored(
+        string title, IReadOnlyList<string> lines, params ReadOnlySpan<(string Title, string Words)> commands)
+    {
+        var actions = new List<AdaptiveAction>();
+        foreach (var (label, words) in commands)
+        {
+            actions.Add(SayButton.Of(label, words));
+        }
+
+        return new AdaptiveCard
+        {
+            Body =
+            [
+                new TextBlock("✔ " + title) { Weight = TextWeight.Bolder, Color = TextColor.Good, Style = TextStyle.Heading },
+                .. lines.Select(line => new TextBlock(line) { Spacing = Spacing.Small }),
+            ],
+            Actions = actions,
+        };
+    }
+}
+
+/// <summary>What a form about a customer stores.</summary>
+/// <param name="Facts">What happened; at least one.</param>
+/// <param name="Change">What changes beside the journal; <see langword="null"/> for nothing.</param>
+internal sealed record CustomerAct(IReadOnlyList<JournalFact> Facts, FileChange? Change = null);

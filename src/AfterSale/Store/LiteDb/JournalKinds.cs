@@ -1,0 +1,48 @@
+using System.Text.Json.Serialization.Metadata;
+using AfterSale.Domain.CheckIns;
+using AfterSale.Domain.Complaints;
+using AfterSale.Domain.Journal;
+using AfterSale.Domain.Promises;
+
+namespace AfterSale.Store.LiteDb;
+
+/// <summary>
+/// Under which name each kind of fact is stored. A name is never changed and never used again for another kind: journals live longer than
+/// programs.
+/// </summary>
+internal static class JournalKinds
+{
+    /// <summary>Every kind, with its name.</summary>
+    public static IReadOnlyList<JsonDerivedType> All { get; } =
+    [
+        new(typeof(ComplaintEscalated), "complaintEscalated"),
+        new(typeof(ComplaintHeard), "complaintHeard"),
+        new(typeof(ComplaintOfferAnswered), "complaintOfferAnswered"),
+        new(typeof(ComplaintOffered), "complaintOffered"),
+        new(typeof(ComplaintStepTaken), "complaintStepTaken"),
+        new(typeof(Noted), "noted"),
+        new(typeof(PromiseBroken), "promiseBroken"),
+        new(typeof(PromiseHandedOver), "promiseHandedOver"),
+        new(typeof(PromiseKept), "promiseKept"),
+        new(typeof(PromiseMade), "promiseMade"),
+        new(typeof(PromiseMoved), "promiseMoved"),
+        new(typeof(SpokenTo), "spokenTo"),
+        new(typeof(TakenBack), "takenBack"),
+    ];
+
+    /// <summary>Lets facts be stored with their names.</summary>
+    /// <param name="info">The contract to add to, if it is the facts'.</param>
+    public static void Name(JsonTypeInfo info)
+    {
+        if (info.Type != typeof(JournalFact))
+        {
+            return;
+        }
+
+        info.PolymorphismOptions = new() { TypeDiscriminatorPropertyName = "kind" };
+        foreach (var kind in All)
+        {
+            info.PolymorphismOptions.DerivedTypes.Add(kind);
+        }
+    }
+}
