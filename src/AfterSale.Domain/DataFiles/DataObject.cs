@@ -115,6 +115,26 @@ internal sealed class DataObject
         return least;
     }
 
+    /// <summary>A number within bounds that may be left out.</summary>
+    public double Fraction(string property, decimal least, decimal most, double usual)
+    {
+        if (!_properties.TryGetValue(property, out var found))
+        {
+            return usual;
+        }
+
+        if (found.Value.Kind == JsonValueKind.Number
+            && decimal.TryParse(found.Value.Text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            && number >= least
+            && number <= most)
+        {
+            return (double)number;
+        }
+
+        Complain(property, string.Create(CultureInfo.InvariantCulture, $"\"{property}\" of {What} needs a number from {least} to {most}."));
+        return usual;
+    }
+
     /// <summary>Yes or no; no when it is left out.</summary>
     public bool Flag(string property)
     {

@@ -28,7 +28,8 @@ public static class StageByDates
             _ => (Stage.Maintenance, dates.Delivery.AddDays(lengths.MaintenanceFrom)),
         };
 
-    private static string Why(SaleDates dates, DateOnly today) =>
+    /// <summary>The dates in words.</summary>
+    internal static string Why(SaleDates dates, DateOnly today) =>
         dates.Delivery > today
             ? $"signed {Day(dates.Close, today)}, delivery {Day(dates.Delivery, today)}, {Away(dates.Delivery, today)}"
             : $"delivered {Day(dates.Delivery, today)}, {Away(dates.Delivery, today)}";

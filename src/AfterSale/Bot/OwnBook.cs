@@ -3,9 +3,9 @@ using AfterSale.Domain.Customers;
 using AfterSale.Domain.People;
 using AfterSale.Domain.Plans;
 using AfterSale.Domain.Plans.Templates;
+using AfterSale.Domain.Readings;
 using AfterSale.Domain.Sales;
 using AfterSale.Domain.Stages;
-using AfterSale.Plans;
 using AfterSale.Store;
 
 namespace AfterSale.Bot;
@@ -14,7 +14,7 @@ namespace AfterSale.Bot;
 /// The customers and touch points that a person may see and touch: their own. Every command and every card action
 /// asks here, whatever the card's data says.
 /// </summary>
-internal sealed class OwnBook(ICustomers customers, ISales sales, ITouchPoints touchPoints, PlanTemplates templates)
+internal sealed class OwnBook(ICustomers customers, ISales sales, ITouchPoints touchPoints, CustomerReader reader)
 {
     /// <summary>The person's customers, by name.</summary>
     public Task<IReadOnlyList<Customer>> CustomersAsync(Person person, CancellationToken cancellationToken) =>
@@ -57,14 +57,14 @@ internal sealed class OwnBook(ICustomers customers, ISales sales, ITouchPoints t
             return null;
         }
 
-        var template = templates.For(sale);
+        var reading = await reader.ReadAsync(sale, person, today, cancellationToken);
         return new(
             touchPoint,
             customer,
             sale,
             contact,
-            StageByDates.Read(template.Stages, sale.Dates, today),
-            PlanKit.At(template, touchPoint, sale, customer, contact));
+            reading,
+            PlanKit.At(reading.Template, touchPoint, sale, customer, contact));
     }
 }
 
@@ -73,7 +73,11 @@ internal sealed class OwnBook(ICustomers customers, ISales sales, ITouchPoints t
 /// <param name="Customer">Its customer.</param>
 /// <param name="Sale">Its sale.</param>
 /// <param name="Contact">Whom to talk to.</param>
-/// <param name="Stage">Where the sale stands.</param>
+/// <param name="Reading">The customer's state of mind about the sale.</param>
 /// <param name="Kit">What of the product's kit is offered at it.</param>
 internal sealed record TouchPointView(
-    TouchPoint TouchPoint, Customer Customer, Sale Sale, Contact Contact, StageReading Stage, IReadOnlyList<KitItem> Kit);
+    TouchPoint TouchPoint, Customer Customer, Sale Sale, Contact Contact, CustomerReading Reading, IReadOnlyList<KitItem> Kit)
+{
+    /// <summary>Where the sale stands.</summary>
+    public StageReading Stage => Reading.Stage;
+}

@@ -92,6 +92,7 @@ internal static class AfterSaleServices
         services.AddSingleton<CardRoutes>();
         services.AddSingleton<OldForms>();
         services.AddSingleton<CustomerFileDesk>();
+        services.AddSingleton<CustomerReader>();
     }
 
     private static void AddFeatures(IServiceCollection services)

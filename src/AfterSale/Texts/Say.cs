@@ -38,6 +38,9 @@ internal static class Say
     /// <summary>A stage: "Learning".</summary>
     public static string Stage(Stage stage) => Text.Of("stage." + stage);
 
+    /// <summary>Where a relationship goes: "improving".</summary>
+    public static string Trend(Trend trend) => Text.Of("trend." + trend);
+
     /// <summary>Somebody's own words, harmless inside Markdown and cards.</summary>
     public static string Words(string words) => AdaptiveText.Escape(words);
 

@@ -15,7 +15,11 @@ public sealed record PlanTemplate(
     string Description,
     StageLengths Stages,
     IReadOnlyList<PlanRow> Rows,
-    IReadOnlyList<KitItem> Kit);
+    IReadOnlyList<KitItem> Kit)
+{
+    /// <summary>The motivation expected of its customers.</summary>
+    public CurveShape Curve { get; init; } = CurveShape.Default;
+}
 
 /// <summary>Something for the customer: "what would I want, had I bought it myself, to get the most out of it?" [TP].</summary>
 /// <param name="Kind">What it is.</param>

@@ -30,7 +30,7 @@ public static class PlanTemplateReader
 
     private static PlanTemplate? Template(DataNode node, List<DataProblem> problems)
     {
-        if (DataObject.Of(node, "a template", problems, "key", "name", "description", "stages", "rows", "kit") is not { } data)
+        if (DataObject.Of(node, "a template", problems, "key", "name", "description", "stages", "curve", "rows", "kit") is not { } data)
         {
             return null;
         }
@@ -44,11 +44,12 @@ public static class PlanTemplateReader
         var name = data.Text("name", 100);
         var description = data.Text("description", 1000);
         var stages = data.Node("stages") is { } lengths ? Stages(lengths, problems) : null;
+        var curve = data.Has("curve") && data.Node("curve") is { } shape ? CurveReader.Read(shape, problems) : CurveShape.Default;
         var rows = data.List("rows", 1, MostRows).Select(row => PlanRowReader.Read(row, problems)).OfType<ReadRow>().ToList();
         CheckKeys(rows, problems);
         var keys = rows.Select(row => row.Row.Key).ToList();
         var kit = data.List("kit", 0, MostKitItems).Select(item => Kit(item, keys, problems)).OfType<KitItem>().ToList();
-        return stages is null ? null : new PlanTemplate(key, name, description, stages, [.. rows.Select(row => row.Row)], kit);
+        return stages is null ? null : new PlanTemplate(key, name, description, stages, [.. rows.Select(row => row.Row)], kit) { Curve = curve };
     }
 
     private static StageLengths? Stages(DataNode node, List<DataProblem> problems) =>

@@ -1,15 +1,13 @@
 using AfterSale.Bot;
 using AfterSale.BotFramework.AdaptiveCards;
 using AfterSale.Domain.Customers;
-using AfterSale.Domain.Stages;
 using AfterSale.Features.TouchPoints;
-using AfterSale.Plans;
 using AfterSale.Texts;
 
 namespace AfterSale.Features.Customers;
 
 /// <summary>Lists the rep's customers with their stage and what comes next; who has nothing ahead is flagged (playbook, section 2).</summary>
-internal sealed class CustomersCommand(OwnBook book, PlanTemplates templates)
+internal sealed class CustomersCommand(OwnBook book, CustomerFileDesk files, CustomerReader reader)
 {
     private const int PageSize = 15;
 
@@ -47,11 +45,12 @@ internal sealed class CustomersCommand(OwnBook book, PlanTemplates templates)
 
     private async Task<Container> RowAsync(Turn turn, Customer customer, CancellationToken cancellationToken)
     {
-        var sales = await book.SalesAsync(turn.Person, customer.Id, cancellationToken);
-        var next = (await book.PlanAsync(turn.Person, customer.Id, cancellationToken)).Planned();
-        var stage = sales.Count == 0
+        var file = await files.OpenAsync(turn.Person, customer.Id, cancellationToken);
+        var next = file?.Plan.Planned() ?? [];
+        var reading = file is null ? null : reader.Read(file, turn.Person, turn.Today);
+        var stage = reading is null
             ? ""
-            : " · " + Say.Stage(StageByDates.Read(templates.For(sales[0]).Stages, sales[0].Dates, turn.Today).Stage);
+            : $" · {Say.Stage(reading.Stage.Stage)} · {Say.Trend(reading.Direction.Trend)}{(reading.Dip is null ? "" : " · ⚠ " + Text.Of("customers.dip"))}";
         return new Container([
                 new TextBlock($"**{Say.Words(customer.Name, 120)}**{stage}"),
                 next.Count == 0

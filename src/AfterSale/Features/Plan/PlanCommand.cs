@@ -4,16 +4,14 @@ using AfterSale.Bot;
 using AfterSale.BotFramework.AdaptiveCards;
 using AfterSale.Domain;
 using AfterSale.Domain.Customers;
-using AfterSale.Domain.Stages;
 using AfterSale.Forms;
-using AfterSale.Plans;
 using AfterSale.Store;
 using AfterSale.Texts;
 
 namespace AfterSale.Features.Plan;
 
 /// <summary>Shows a customer's after-sale plan from Point 1 to Point 2, with where they stand today; paged in place.</summary>
-internal sealed class PlanCommand(OwnBook book, CustomerFinder finder, PlanTemplates templates, ISentCards cards)
+internal sealed class PlanCommand(OwnBook book, CustomerFinder finder, CustomerReader reader, ISentCards cards)
 {
     /// <summary>The button that turns the page.</summary>
     public const string TurnPage = "plan.page";
@@ -78,7 +76,7 @@ internal sealed class PlanCommand(OwnBook book, CustomerFinder finder, PlanTempl
         };
         if (sales.Count > 0)
         {
-            var stage = StageByDates.Read(templates.For(sales[0]).Stages, sales[0].Dates, turn.Today);
+            var stage = (await reader.ReadAsync(sales[0], turn.Person, turn.Today, cancellationToken)).Stage;
             body.Add(new TextBlock(Say.Words(sales[0].Product, 120) + " · " + Say.Words(stage.Reason)) { IsSubtle = true, Spacing = Spacing.None });
         }
 

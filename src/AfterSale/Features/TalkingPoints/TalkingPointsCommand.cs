@@ -56,6 +56,7 @@ internal sealed class TalkingPointsCommand(TalkingPointLibrary library, TouchPoi
                 [.. view.TouchPoint.Objectives.Select(objective => objective.Kind).Distinct()],
                 view.Sale,
                 view.Customer,
-                view.Contact),
+                view.Contact,
+                view.Reading.Trouble.Count > 0),
             seen);
 }

@@ -40,6 +40,7 @@ internal static class TouchPointCard
 
         body.AddRange(Objectives(view.TouchPoint));
         body.Add(Facts(view, today));
+        body.AddRange(Warnings(view));
         body.Add(Avoid(view));
         body.AddRange(Kit(view));
         body.AddRange(Points(points));
@@ -87,10 +88,10 @@ internal static class TouchPointCard
 
     private static FactSet Facts(TouchPointView view, DateOnly today)
     {
-        var (_, _, sale, contact, stage, _) = view;
+        var (_, _, sale, contact, reading, _) = view;
         var facts = new List<Fact>
         {
-            new(Text.Of("fact.stage"), Say.Words(stage.Reason)),
+            new(Text.Of("fact.stage"), Say.Words(reading.Stage.Reason, 300)),
             new(Text.Of("fact.contact"), Reach(view)),
             new(Text.Of("fact.bought"), Say.Words(sale.Product, 120) + (sale.Value is { } value ? ", " + Say.Amount(value) : "")),
         };
@@ -116,6 +117,19 @@ internal static class TouchPointCard
             new[] { Say.Words(contact.Name, 100), Text.Of("fact.by", Say.Method(view.TouchPoint.Method)), contact.Phone, contact.Email }
                 .Where(part => !string.IsNullOrEmpty(part))
                 .Select((part, index) => index < 2 ? part : Say.Words(part!)));
+    }
+
+    private static IEnumerable<TextBlock> Warnings(TouchPointView view)
+    {
+        if (view.Reading.Dip is { } dip)
+        {
+            yield return new TextBlock("⚠ " + Text.Of("touchpoint.dip", Say.Words(dip.Reason))) { Color = TextColor.Attention };
+        }
+
+        if (view.Reading.Trouble.Count > 0)
+        {
+            yield return new TextBlock("⚠ " + Text.Of("touchpoint.trouble", Say.Words(view.Reading.Trouble[0].Reason, 300))) { Color = TextColor.Attention };
+        }
     }
 
     private static TextBlock Avoid(TouchPointView view) => new(Text.Of("touchpoint.avoid", Say.Stage(view.Stage.Stage), string.Join(" ", StageGuide.For(view.Stage.Stage).Avoid)))

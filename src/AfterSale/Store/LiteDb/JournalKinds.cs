@@ -15,6 +15,7 @@ internal static class JournalKinds
     /// <summary>Every kind, with its name.</summary>
     public static IReadOnlyList<JsonDerivedType> All { get; } =
     [
+        new(typeof(CheckedIn), "checkedIn"),
         new(typeof(ComplaintEscalated), "complaintEscalated"),
         new(typeof(ComplaintHeard), "complaintHeard"),
         new(typeof(ComplaintOfferAnswered), "complaintOfferAnswered"),

@@ -66,6 +66,7 @@ internal static class StoreJson
 [JsonSerializable(typeof(TouchPoint))]
 [JsonSerializable(typeof(JournalEntry))]
 [JsonSerializable(typeof(OpenItem))]
+[JsonSerializable(typeof(CheckedIn))]
 [JsonSerializable(typeof(ComplaintEscalated))]
 [JsonSerializable(typeof(ComplaintHeard))]
 [JsonSerializable(typeof(ComplaintOfferAnswered))]

@@ -20,6 +20,7 @@ public sealed partial class TextTests
         ["form.date."] = Enum.GetNames<DateProblem>(),
         ["method."] = Enum.GetNames<ContactMethod>(),
         ["stage."] = Enum.GetNames<Stage>(),
+        ["trend."] = Enum.GetNames<Trend>(),
         ["help."] = Listed("Features/Help/HelpCommand.cs", "Entries ="),
         ["unknown."] = [.. CommandNames().Select(name => name.Replace(' ', '_'))],
         ["close."] = [.. CloseFields().SelectMany(field => new[] { field + ".label", field + ".ask" })],
