@@ -74,7 +74,7 @@ internal abstract class CustomerForm(string dialogId, ConversationState state, C
     /// <param name="title">What was stored.</param>
     /// <param name="lines">What it came to, harmless Markdown.</param>
     /// <param name="commands">What the buttons say, with their titles; at most six.</param>
-    protected static AdaptiveCard Stored(
+    public static AdaptiveCard Stored(
         string title, IReadOnlyList<string> lines, params ReadOnlySpan<(string Title, string Words)> commands)
     {
         var actions = new List<AdaptiveAction>();

@@ -17,6 +17,9 @@ internal abstract class FormField(string key)
     /// <summary>Whether it is asked for at all, given what is known so far.</summary>
     public Func<FormScope, bool> Applies { get; init; } = static _ => true;
 
+    /// <summary>Whether it is asked for in words, given what is known so far; the card shows it all the same.</summary>
+    public Func<FormScope, bool> AsksWhen { get; init; } = static _ => true;
+
     /// <summary>The short name shown on the card and in "edit …".</summary>
     public required string Label { get; init; }
 

@@ -18,7 +18,7 @@ internal sealed class FormTalk(IReadOnlyList<FormField> fields, FormProgress pro
         var scope = Scope;
         return fields.FirstOrDefault(field => field.Key == progress.Current && field.Applies(scope))
             ?? fields.FirstOrDefault(field =>
-                !progress.Answers.ContainsKey(field.Key) && (field.Required || !progress.RequiredOnly) && field.Applies(scope));
+                !progress.Answers.ContainsKey(field.Key) && (field.Required || !progress.RequiredOnly) && field.Applies(scope) && field.AsksWhen(scope));
     }
 
     /// <summary>Takes an answer in words.</summary>

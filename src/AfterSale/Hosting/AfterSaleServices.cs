@@ -1,6 +1,7 @@
 using AfterSale.Bot;
 using AfterSale.BotFramework;
 using AfterSale.BotFramework.Integration.AspNet.Core;
+using AfterSale.Features.CheckIn;
 using AfterSale.Features.Customers;
 using AfterSale.Features.Done;
 using AfterSale.Features.IdleState;
@@ -117,6 +118,7 @@ internal static class AfterSaleServices
         services.AddSingleton<SkipCommand>();
         services.AddSingleton<TalkingPointsCommand>();
         services.AddSingleton<WelcomeMessage>();
+        services.AddCheckIn();
     }
 
     private static void AddSchedule(WebApplicationBuilder builder)

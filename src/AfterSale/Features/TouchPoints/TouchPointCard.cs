@@ -4,6 +4,7 @@ using AfterSale.BotFramework.AdaptiveCards;
 using AfterSale.Domain.Plans;
 using AfterSale.Domain.Stages;
 using AfterSale.Domain.TalkingPoints;
+using AfterSale.Features.CheckIn;
 using AfterSale.Texts;
 
 namespace AfterSale.Features.TouchPoints;
@@ -181,7 +182,16 @@ internal static class TouchPointCard
     private static IEnumerable<AdaptiveAction> Actions(TouchPoint touchPoint, string cardId, DateOnly today, IReadOnlyList<SuggestedPoint> points)
     {
         var id = touchPoint.Id.Value;
-        yield return Button(TouchPointVerbs.Done, Text.Of("touchpoint.button.done")) with { Style = ActionStyle.Positive };
+        if (touchPoint.Objectives.Any(objective => CheckKinds.Has(objective.Kind)))
+        {
+            yield return Button(CheckInCommands.Verb, Text.Of("touchpoint.button.check_in")) with { Style = ActionStyle.Positive };
+            yield return Button(TouchPointVerbs.Done, Text.Of("touchpoint.button.done"));
+        }
+        else
+        {
+            yield return Button(TouchPointVerbs.Done, Text.Of("touchpoint.button.done")) with { Style = ActionStyle.Positive };
+        }
+
         yield return new ShowCardAction(new AdaptiveCard
             {
                 Body =

@@ -1,4 +1,5 @@
 using AfterSale.Bot;
+using AfterSale.BotFramework.AdaptiveCards;
 using AfterSale.Domain;
 using AfterSale.Domain.Plans;
 using AfterSale.Store;
@@ -54,6 +55,26 @@ internal sealed class TouchPointDesk(OwnBook book, ITouchPoints touchPoints, ISe
         await turn.SayAsync(Text.Of("touchpoint.busy"), cancellationToken);
     }
 
+    /// <summary>Brings every card that tells of a touch point up to date.</summary>
+    /// <param name="turn">The turn.</param>
+    /// <param name="id">Which one; nothing is shown when it is not the speaker's.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task RefreshAsync(Turn turn, TouchPointId id, CancellationToken cancellationToken)
+    {
+        if (await book.TouchPointAsync(turn.Person, id, turn.Today, cancellationToken) is not { } view)
+        {
+            return;
+        }
+
+        foreach (var card in await cards.OfTouchPointAsync(id, cancellationToken))
+        {
+            await turn.ReplaceAsync(card.CardId, Drawn(turn, view, card.CardId), cancellationToken);
+        }
+    }
+
+    private static AdaptiveCard Drawn(Turn turn, TouchPointView view, string cardId) =>
+        TouchPointCard.Draw(view, cardId, turn.Today, turn.Person.Rhythm.TimeZoneId, []);
+
     private static string Before(Turn turn, TouchPointView view)
     {
         var closed = view.TouchPoint.History.LastOrDefault(what => what.What is TouchPointEventKind.Done or TouchPointEventKind.Skipped);
@@ -72,8 +93,7 @@ internal sealed class TouchPointDesk(OwnBook book, ITouchPoints touchPoints, ISe
         var standing = await cards.OfTouchPointAsync(view.TouchPoint.Id, cancellationToken);
         foreach (var card in standing.OrderBy(card => card.CardId == pressedCard))
         {
-            var drawn = TouchPointCard.Draw(view, card.CardId, turn.Today, turn.Person.Rhythm.TimeZoneId, []);
-            shownOnPressed = await turn.ReplaceAsync(card.CardId, drawn, cancellationToken) && card.CardId == pressedCard;
+            shownOnPressed = await turn.ReplaceAsync(card.CardId, Drawn(turn, view, card.CardId), cancellationToken) && card.CardId == pressedCard;
         }
 
         if (!shownOnPressed)

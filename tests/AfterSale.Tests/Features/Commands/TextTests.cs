@@ -20,6 +20,9 @@ public sealed partial class TextTests
         ["form.date."] = Enum.GetNames<DateProblem>(),
         ["method."] = Enum.GetNames<ContactMethod>(),
         ["stage."] = Enum.GetNames<Stage>(),
+        ["checkin."] = [.. KeysOf(typeof(AfterSale.Features.CheckIn.CheckInKeys)).SelectMany(field => new[] { field + ".label", field + ".ask" })],
+        ["checkin.temperature."] = ["1", "2", "3", "4", "5"],
+        ["checkin.use."] = Enum.GetNames<UseLevel>(),
         ["trend."] = Enum.GetNames<Trend>(),
         ["help."] = Listed("Features/Help/HelpCommand.cs", "Entries ="),
         ["unknown."] = [.. CommandNames().Select(name => name.Replace(' ', '_'))],
@@ -86,7 +89,9 @@ public sealed partial class TextTests
 
     private static IEnumerable<string> CommandNames() => CommandLines().Matches(Code).Select(match => match.Groups[1].Value);
 
-    private static IEnumerable<string> CloseFields() => typeof(AfterSale.Features.LogClose.CloseKeys)
+    private static IEnumerable<string> CloseFields() => KeysOf(typeof(AfterSale.Features.LogClose.CloseKeys));
+
+    private static IEnumerable<string> KeysOf(Type keys) => keys
         .GetFields().Select(field => (string)field.GetRawConstantValue()!);
 
     private static string[] Listed(string file, string after)

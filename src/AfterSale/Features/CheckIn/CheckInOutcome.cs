@@ -1,0 +1,62 @@
+using AfterSale.Bot;
+using AfterSale.Domain.CheckIns;
+using AfterSale.Domain.Journal;
+using AfterSale.Domain.Promises;
+using AfterSale.Domain.Readings;
+using AfterSale.Domain.Stages;
+using AfterSale.Forms;
+using AfterSale.Texts;
+
+namespace AfterSale.Features.CheckIn;
+
+/// <summary>Says what a check-in came to: where the customer stands now, what was recorded, and what helps next.</summary>
+internal sealed class CheckInOutcome(CustomerReader reader)
+{
+    /// <summary>The outcome, with the complaint that follows when there is trouble.</summary>
+    /// <param name="turn">The turn.</param>
+    /// <param name="scope">The answers.</param>
+    /// <param name="file">The file as it is now.</param>
+    /// <param name="act">What was recorded.</param>
+    public FormOutcome Draw(Turn turn, FormScope scope, CustomerFile file, CustomerAct act)
+    {
+        var checkedIn = act.Facts.OfType<CheckedIn>().Single();
+        var reading = reader.Read(file, turn.Person, turn.Today)!;
+        var name = Say.Words(file.Customer.Name, 120);
+        var title = Text.Of("checkin.stored", name);
+        string[] lines = [.. Lines(turn, checkedIn, act, reading)];
+        var card = CustomerForm.Stored(title, lines, [.. Buttons(file, checkedIn, reading)]);
+        return new FormOutcome(
+            card,
+            title + " " + string.Join("\n\n", lines),
+            [.. Buttons(file, checkedIn, reading).Select(button => button.Title)]);
+    }
+
+    private static IEnumerable<string> Lines(Turn turn, CheckedIn checkedIn, CustomerAct act, CustomerReading reading)
+    {
+        yield return Text.Of(
+            "checkin.summary", checkedIn.Temperature, Text.Of("checkin.use." + checkedIn.Use), Say.Words(checkedIn.With, 100), Say.Method(checkedIn.Method));
+        yield return Text.Of("checkin.stage", Say.Words(reading.Stage.Reason, 300));
+        yield return Text.Of("checkin.direction", Say.Trend(reading.Direction.Trend), Say.Words(reading.Direction.Reason, 200));
+        if (reading.Dip is { } dip)
+        {
+            yield return "⚠ " + Text.Of("checkin.dip", Say.Words(dip.Reason), Say.Day(dip.NextCheckBy, turn.Today));
+        }
+
+        foreach (var promise in act.Facts.OfType<PromiseMade>())
+        {
+            yield return Text.Of("checkin.promised", Say.Words(promise.What, 200), Say.Day(promise.By, turn.Today));
+        }
+
+        if (checkedIn.Temperature <= StageReader.LowTemperature)
+        {
+            yield return Text.Of("checkin.script");
+        }
+    }
+
+    private static IEnumerable<(string Title, string Words)> Buttons(CustomerFile file, CheckedIn checkedIn, CustomerReading reading)
+    {
+        var name = SayButton.Name(file.Customer.Id);
+        yield return (Text.Of("checkin.button.plan"), $"plan {name}");
+        yield return (Text.Of("checkin.button.undo"), "undo");
+    }
+}
