@@ -121,7 +121,7 @@ internal abstract partial class FormDialog : ComponentDialog
         var (question, left) = await TakeStartAsync(Talk(turn, progress), progress, start, cancellationToken);
         var lead = start.Lead is null || question is null ? start.Lead ?? question : start.Lead + "\n\n" + question;
 
-        if (Confirms || Talk(turn, progress).Next() is not null)
+        if (Fields.Count > 0 && (Confirms || Talk(turn, progress).Next() is not null))
         {
             progress.CardId = Guid.NewGuid().ToString("n");
             await turn.ShowAsync(

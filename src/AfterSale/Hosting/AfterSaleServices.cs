@@ -4,6 +4,7 @@ using AfterSale.BotFramework.Integration.AspNet.Core;
 using AfterSale.Features.CheckIn;
 using AfterSale.Features.Customers;
 using AfterSale.Features.Done;
+using AfterSale.Features.History;
 using AfterSale.Features.IdleState;
 using AfterSale.Features.LogClose;
 using AfterSale.Features.MyDay;
@@ -13,6 +14,7 @@ using AfterSale.Features.Skip;
 using AfterSale.Features.Snooze;
 using AfterSale.Features.TalkingPoints;
 using AfterSale.Features.TouchPoints;
+using AfterSale.Features.Undo;
 using AfterSale.Features.Welcome;
 using AfterSale.Forms;
 using AfterSale.LocalChat;
@@ -119,6 +121,8 @@ internal static class AfterSaleServices
         services.AddSingleton<TalkingPointsCommand>();
         services.AddSingleton<WelcomeMessage>();
         services.AddCheckIn();
+        services.AddHistory();
+        services.AddUndo();
     }
 
     private static void AddSchedule(WebApplicationBuilder builder)

@@ -1,5 +1,7 @@
 using AfterSale.Bot;
 using AfterSale.BotFramework;
+using AfterSale.Domain;
+using AfterSale.Domain.Sales;
 using AfterSale.Forms;
 using AfterSale.Plans;
 using AfterSale.Store;
@@ -9,7 +11,7 @@ namespace AfterSale.Features.LogClose;
 
 /// <summary>Walks a rep through logging a close, and lays out the after-sale plan.</summary>
 internal sealed class LogCloseDialog(
-    ConversationState state, CloseFields fields, CloseAssembly assembly, PlanTemplates templates, ISales sales)
+    ConversationState state, CloseFields fields, CloseAssembly assembly, PlanTemplates templates, ISales sales, CustomerFileDesk files)
     : FormDialog(DialogId, state)
 {
     /// <summary>Its name in the dialog stack and in the cards' data.</summary>
@@ -42,6 +44,12 @@ internal sealed class LogCloseDialog(
         var close = await assembly.AssembleAsync(turn.Person, scope, draftId, turn.Now, cancellationToken);
         var outcome = await sales.LogCloseAsync(close, cancellationToken);
         var before = outcome == LogCloseOutcome.AlreadyLogged;
+        if (!before && await files.OpenAsync(turn.Person, close.Customer.Id, cancellationToken) is { } file)
+        {
+            var fact = new CloseLogged(close.Sale.Id, close.Sale.Product, close.Plan.Count);
+            await files.RecordAsync(turn, file, new JournalEntryId(draftId), [fact], change: null, cancellationToken);
+        }
+
         return new FormOutcome(
             CloseSummary.Logged(close, before, turn.Today),
             Text.Of(before ? "close.logged_before" : "close.logged", Say.Words(close.Customer.Name, 120))

@@ -2,7 +2,9 @@ using System.Text.Json.Serialization.Metadata;
 using AfterSale.Domain.CheckIns;
 using AfterSale.Domain.Complaints;
 using AfterSale.Domain.Journal;
+using AfterSale.Domain.Plans;
 using AfterSale.Domain.Promises;
+using AfterSale.Domain.Sales;
 
 namespace AfterSale.Store.LiteDb;
 
@@ -16,6 +18,7 @@ internal static class JournalKinds
     public static IReadOnlyList<JsonDerivedType> All { get; } =
     [
         new(typeof(CheckedIn), "checkedIn"),
+        new(typeof(CloseLogged), "closeLogged"),
         new(typeof(ComplaintEscalated), "complaintEscalated"),
         new(typeof(ComplaintHeard), "complaintHeard"),
         new(typeof(ComplaintOfferAnswered), "complaintOfferAnswered"),
@@ -29,6 +32,9 @@ internal static class JournalKinds
         new(typeof(PromiseMoved), "promiseMoved"),
         new(typeof(SpokenTo), "spokenTo"),
         new(typeof(TakenBack), "takenBack"),
+        new(typeof(TouchPointDone), "touchPointDone"),
+        new(typeof(TouchPointSkipped), "touchPointSkipped"),
+        new(typeof(TouchPointSnoozed), "touchPointSnoozed"),
     ];
 
     /// <summary>Lets facts be stored with their names.</summary>

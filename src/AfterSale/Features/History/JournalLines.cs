@@ -1,0 +1,49 @@
+using AfterSale.Domain.CheckIns;
+using AfterSale.Domain.Complaints;
+using AfterSale.Domain.Journal;
+using AfterSale.Domain.Plans;
+using AfterSale.Domain.Promises;
+using AfterSale.Domain.Sales;
+using AfterSale.Texts;
+
+namespace AfterSale.Features.History;
+
+/// <summary>Tells each fact of a journal in a sentence. A new kind of fact gets its line here; a test finds one that has none.</summary>
+internal static class JournalLines
+{
+    private const int Longest = 200;
+
+    /// <summary>The sentence, harmless Markdown.</summary>
+    /// <param name="fact">The fact.</param>
+    /// <param name="timeZoneId">The reader's zone.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The fact has no line.</exception>
+    public static string Of(JournalFact fact, string timeZoneId) => fact switch
+    {
+        CheckedIn one => Text.Of("journal.checked_in", one.Temperature, Text.Of("checkin.use." + one.Use), Words(one.With), Say.Method(one.Method))
+            + Behind("journal.obstacle", one.Obstacle) + Behind("journal.results", one.Results) + Behind("journal.next", one.Next),
+        CloseLogged one => Text.Of("journal.close_logged", Words(one.Product)),
+        ComplaintEscalated one => Text.Of("journal.complaint_escalated", Step(one.Step)),
+        ComplaintHeard one => Text.Of("journal.complaint_heard", Words(one.Text)),
+        ComplaintOffered => Text.Of("journal.complaint_offered"),
+        ComplaintOfferAnswered one => Text.Of(one.Accepted ? "journal.complaint_taken" : "journal.complaint_kept"),
+        ComplaintStepTaken one => Text.Of("journal.complaint_step", Step(one.Step)) + Behind("journal.note", one.Note),
+        Noted one => Words(one.Text),
+        PromiseBroken one => Text.Of("journal.promise_broken") + Behind("journal.note", one.NoComplaint),
+        PromiseHandedOver => Text.Of("journal.promise_handed_over"),
+        PromiseKept one => Text.Of("journal.promise_kept") + Behind("journal.note", one.Note),
+        PromiseMade one => Text.Of("journal.promise_made", Words(one.What), Say.Day(one.By)),
+        PromiseMoved one => Text.Of(one.CustomerKnows ? "journal.promise_moved" : "journal.promise_moved_unknown", Say.Day(one.To)),
+        SpokenTo one => Text.Of("journal.spoken_to", Words(one.With), Say.Method(one.Method)) + Behind("journal.note", one.Note),
+        TakenBack => Text.Of("journal.taken_back"),
+        TouchPointDone one => Text.Of("journal.done", Words(one.Title)) + Behind("journal.note", one.Note),
+        TouchPointSkipped one => Text.Of("journal.skipped", Words(one.Title)) + Behind("journal.note", one.Reason),
+        TouchPointSnoozed one => Text.Of("journal.snoozed", Words(one.Title), Say.Moment(one.Until, timeZoneId)),
+        _ => throw new ArgumentOutOfRangeException(nameof(fact), fact.GetType().Name, "This kind of fact has no line yet."),
+    };
+
+    private static string Step(ComplaintStep step) => Text.Of("journal.step." + step);
+
+    private static string Behind(string key, string? words) => string.IsNullOrWhiteSpace(words) ? "" : " " + Text.Of(key, Words(words));
+
+    private static string Words(string words) => Say.Words(words, Longest);
+}
