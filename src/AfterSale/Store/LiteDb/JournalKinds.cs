@@ -1,8 +1,11 @@
 using System.Text.Json.Serialization.Metadata;
 using AfterSale.Domain.CheckIns;
 using AfterSale.Domain.Complaints;
+using AfterSale.Domain.Feedback;
+using AfterSale.Domain.GoodNews;
 using AfterSale.Domain.Journal;
 using AfterSale.Domain.Promises;
+using AfterSale.Domain.Referrals;
 
 namespace AfterSale.Store.LiteDb;
 
@@ -15,18 +18,27 @@ internal static class JournalKinds
     /// <summary>Every kind, with its name.</summary>
     public static IReadOnlyList<JsonDerivedType> All { get; } =
     [
+        new(typeof(AskAnswered), "askAnswered"),
+        new(typeof(AskMade), "askMade"),
+        new(typeof(AskThanked), "askThanked"),
         new(typeof(CheckedIn), "checkedIn"),
         new(typeof(ComplaintEscalated), "complaintEscalated"),
         new(typeof(ComplaintHeard), "complaintHeard"),
         new(typeof(ComplaintOfferAnswered), "complaintOfferAnswered"),
         new(typeof(ComplaintOffered), "complaintOffered"),
         new(typeof(ComplaintStepTaken), "complaintStepTaken"),
+        new(typeof(FeedbackActedOn), "feedbackActedOn"),
+        new(typeof(FeedbackHeard), "feedbackHeard"),
+        new(typeof(FeedbackTold), "feedbackTold"),
+        new(typeof(GoodNewsNoted), "goodNewsNoted"),
         new(typeof(Noted), "noted"),
         new(typeof(PromiseBroken), "promiseBroken"),
         new(typeof(PromiseHandedOver), "promiseHandedOver"),
         new(typeof(PromiseKept), "promiseKept"),
         new(typeof(PromiseMade), "promiseMade"),
         new(typeof(PromiseMoved), "promiseMoved"),
+        new(typeof(ReferralNamed), "referralNamed"),
+        new(typeof(SatisfactionConfirmed), "satisfactionConfirmed"),
         new(typeof(SpokenTo), "spokenTo"),
         new(typeof(TakenBack), "takenBack"),
     ];
