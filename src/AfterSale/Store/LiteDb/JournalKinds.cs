@@ -1,9 +1,12 @@
 using System.Text.Json.Serialization.Metadata;
 using AfterSale.Domain.CheckIns;
 using AfterSale.Domain.Complaints;
+using AfterSale.Domain.Feedback;
+using AfterSale.Domain.GoodNews;
 using AfterSale.Domain.Journal;
 using AfterSale.Domain.Plans;
 using AfterSale.Domain.Promises;
+using AfterSale.Domain.Referrals;
 using AfterSale.Domain.Sales;
 
 namespace AfterSale.Store.LiteDb;
@@ -17,6 +20,9 @@ internal static class JournalKinds
     /// <summary>Every kind, with its name.</summary>
     public static IReadOnlyList<JsonDerivedType> All { get; } =
     [
+        new(typeof(AskAnswered), "askAnswered"),
+        new(typeof(AskMade), "askMade"),
+        new(typeof(AskThanked), "askThanked"),
         new(typeof(CheckedIn), "checkedIn"),
         new(typeof(CloseLogged), "closeLogged"),
         new(typeof(ComplaintEscalated), "complaintEscalated"),
@@ -24,12 +30,18 @@ internal static class JournalKinds
         new(typeof(ComplaintOfferAnswered), "complaintOfferAnswered"),
         new(typeof(ComplaintOffered), "complaintOffered"),
         new(typeof(ComplaintStepTaken), "complaintStepTaken"),
+        new(typeof(FeedbackActedOn), "feedbackActedOn"),
+        new(typeof(FeedbackHeard), "feedbackHeard"),
+        new(typeof(FeedbackTold), "feedbackTold"),
+        new(typeof(GoodNewsNoted), "goodNewsNoted"),
         new(typeof(Noted), "noted"),
         new(typeof(PromiseBroken), "promiseBroken"),
         new(typeof(PromiseHandedOver), "promiseHandedOver"),
         new(typeof(PromiseKept), "promiseKept"),
         new(typeof(PromiseMade), "promiseMade"),
         new(typeof(PromiseMoved), "promiseMoved"),
+        new(typeof(ReferralNamed), "referralNamed"),
+        new(typeof(SatisfactionConfirmed), "satisfactionConfirmed"),
         new(typeof(SpokenTo), "spokenTo"),
         new(typeof(TakenBack), "takenBack"),
         new(typeof(TouchPointDone), "touchPointDone"),

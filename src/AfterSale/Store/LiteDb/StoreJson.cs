@@ -6,11 +6,14 @@ using AfterSale.BotFramework.Schema;
 using AfterSale.Domain.CheckIns;
 using AfterSale.Domain.Complaints;
 using AfterSale.Domain.Customers;
+using AfterSale.Domain.Feedback;
+using AfterSale.Domain.GoodNews;
 using AfterSale.Domain.Journal;
 using AfterSale.Domain.OpenItems;
 using AfterSale.Domain.People;
 using AfterSale.Domain.Plans;
 using AfterSale.Domain.Promises;
+using AfterSale.Domain.Referrals;
 using AfterSale.Domain.Sales;
 using AfterSale.LocalChat.DirectLine;
 
@@ -66,6 +69,9 @@ internal static class StoreJson
 [JsonSerializable(typeof(TouchPoint))]
 [JsonSerializable(typeof(JournalEntry))]
 [JsonSerializable(typeof(OpenItem))]
+[JsonSerializable(typeof(AskAnswered))]
+[JsonSerializable(typeof(AskMade))]
+[JsonSerializable(typeof(AskThanked))]
 [JsonSerializable(typeof(CheckedIn))]
 [JsonSerializable(typeof(CloseLogged))]
 [JsonSerializable(typeof(ComplaintEscalated))]
@@ -73,12 +79,18 @@ internal static class StoreJson
 [JsonSerializable(typeof(ComplaintOfferAnswered))]
 [JsonSerializable(typeof(ComplaintOffered))]
 [JsonSerializable(typeof(ComplaintStepTaken))]
+[JsonSerializable(typeof(FeedbackActedOn))]
+[JsonSerializable(typeof(FeedbackHeard))]
+[JsonSerializable(typeof(FeedbackTold))]
+[JsonSerializable(typeof(GoodNewsNoted))]
 [JsonSerializable(typeof(Noted))]
 [JsonSerializable(typeof(PromiseBroken))]
 [JsonSerializable(typeof(PromiseHandedOver))]
 [JsonSerializable(typeof(PromiseKept))]
 [JsonSerializable(typeof(PromiseMade))]
 [JsonSerializable(typeof(PromiseMoved))]
+[JsonSerializable(typeof(ReferralNamed))]
+[JsonSerializable(typeof(SatisfactionConfirmed))]
 [JsonSerializable(typeof(SpokenTo))]
 [JsonSerializable(typeof(TakenBack))]
 [JsonSerializable(typeof(TouchPointDone))]
