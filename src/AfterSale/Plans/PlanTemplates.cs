@@ -7,12 +7,23 @@ namespace AfterSale.Plans;
 /// <summary>The plan templates: files that a team edits, read and checked once at start.</summary>
 internal sealed class PlanTemplates
 {
+    private const string DefaultKey = "complex";
+
     private readonly Dictionary<string, PlanTemplate> _byKey;
 
     private PlanTemplates(Dictionary<string, PlanTemplate> byKey) => _byKey = byKey;
 
     /// <summary>Every template, by key.</summary>
     public IReadOnlyList<PlanTemplate> All => [.. _byKey.Values.OrderBy(template => template.Key, StringComparer.Ordinal)];
+
+    /// <summary>Those for a sale that was made, by key: what logging a close may choose from.</summary>
+    public IReadOnlyList<PlanTemplate> ForSales => [.. All.Where(template => template.For == PlanOccasion.Sale)];
+
+    /// <summary>Those for a sale that was lost, by key.</summary>
+    public IReadOnlyList<PlanTemplate> ForLostSales => [.. All.Where(template => template.For == PlanOccasion.LostSale)];
+
+    /// <summary>What a sale follows when nobody chose: <c>complex</c>, or the first there is for a sale.</summary>
+    public PlanTemplate Default => _byKey.GetValueOrDefault(DefaultKey) is { For: PlanOccasion.Sale } complex ? complex : ForSales[0];
 
     /// <summary>Reads every <c>*.json</c> file of a directory.</summary>
     /// <param name="directory">The directory.</param>
@@ -43,6 +54,11 @@ internal sealed class PlanTemplates
             }
         }
 
+        if (problems.Count == 0 && templates.Values.All(template => template.For != PlanOccasion.Sale))
+        {
+            problems.Add("None of the files is for a sale that was made; leave \"for\" out of at least one.");
+        }
+
         return problems.Count == 0
             ? new(templates)
             : throw new StartRefusedException(
@@ -56,6 +72,6 @@ internal sealed class PlanTemplates
     /// <exception cref="KeyNotFoundException">No such template.</exception>
     public PlanTemplate Get(string key) => _byKey[key];
 
-    /// <summary>The template of a sale; when its file is gone, the first one there is, so that an old sale still has a stage.</summary>
-    public PlanTemplate For(Sale sale) => _byKey.GetValueOrDefault(sale.Template) ?? All[0];
+    /// <summary>The template of a sale; when its file is gone, the default, so that an old sale still has a stage.</summary>
+    public PlanTemplate For(Sale sale) => _byKey.GetValueOrDefault(sale.Template) ?? Default;
 }

@@ -51,14 +51,6 @@ internal sealed class CloseFields(OwnBook book, PlanTemplates templates, IOption
             Question = Question("product"),
             Problem = static words => CloseMessages.Maybe(CloseRules.Product(words)),
         },
-        new ChoiceField(CloseKeys.Template)
-        {
-            Label = Label("template"),
-            Question = Question("template"),
-            Applies = _ => templates.All.Count > 1,
-            Options = _ => [.. templates.All.Select(template => new FormOption(template.Key, template.Name))],
-            Default = _ => templates.All[0].Key,
-        },
         new MoneyField(CloseKeys.Value)
         {
             Label = Label("value"),
@@ -100,6 +92,14 @@ internal sealed class CloseFields(OwnBook book, PlanTemplates templates, IOption
         Lines(CloseKeys.OpenConcerns, CloseRules.Concerns),
         Lines(CloseKeys.ResolvedConcerns, CloseRules.Concerns),
         new YesNoField(CloseKeys.CheckUps) { Label = Label("checkups"), Question = Question("checkups") },
+        new ChoiceField(CloseKeys.Template)
+        {
+            Label = Label("template"),
+            Question = Question("template"),
+            Applies = _ => templates.ForSales.Count > 1,
+            Options = _ => [.. templates.ForSales.Select(template => new FormOption(template.Key, template.Name))],
+            Default = _ => templates.Default.Key,
+        },
     ];
 
     // "Already delivered" names no day; guessing one would put every check that hangs on it on the wrong day.
