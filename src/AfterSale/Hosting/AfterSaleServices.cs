@@ -10,6 +10,7 @@ using AfterSale.Features.LogClose;
 using AfterSale.Features.MyDay;
 using AfterSale.Features.Nudges;
 using AfterSale.Features.Plan;
+using AfterSale.Features.Promises;
 using AfterSale.Features.Skip;
 using AfterSale.Features.Snooze;
 using AfterSale.Features.TalkingPoints;
@@ -122,6 +123,7 @@ internal static class AfterSaleServices
         services.AddSingleton<WelcomeMessage>();
         services.AddCheckIn();
         services.AddHistory();
+        services.AddPromises();
         services.AddUndo();
     }
 

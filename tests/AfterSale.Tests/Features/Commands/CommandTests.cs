@@ -12,6 +12,8 @@ public sealed class CommandTests(SharedHost shared) : IClassFixture<SharedHost>
     private static readonly Dictionary<string, string> Answers = new()
     {
         ["help"] = "What I can do",
+        ["promises"] = "No promise is open",
+        ["undo"] = "nothing of today to take back",
         ["my day"] = "Your day: Sun 22 Nov 2026",
         ["customers"] = "no customers yet",
         ["log a close"] = "beginning with the customer's name",
