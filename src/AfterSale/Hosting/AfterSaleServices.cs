@@ -16,6 +16,7 @@ using AfterSale.Features.TouchPoints;
 using AfterSale.Features.Welcome;
 using AfterSale.Forms;
 using AfterSale.LocalChat;
+using AfterSale.People;
 using AfterSale.Plans;
 using AfterSale.Samples;
 using AfterSale.Store.LiteDb;
@@ -50,6 +51,7 @@ internal static class AfterSaleServices
     {
         // What can be wrong with settings and files is found before the store is opened.
         _ = app.Services.GetRequiredService<IOptions<NudgeOptions>>().Value;
+        _ = app.Services.GetRequiredService<Roster>();
         _ = app.Services.GetRequiredService<PlanTemplates>();
         _ = app.Services.GetRequiredService<TalkingPointLibrary>();
         app.Services.GetRequiredService<CloudAdapter>().OnTurnError = TurnFaults.AnswerAsync;
@@ -87,6 +89,8 @@ internal static class AfterSaleServices
         services.AddSingleton<IReplyReceipts, CardReceipts>();
         services.AddSingleton<TurnOpener>();
         services.AddSingleton<PersonDirectory>();
+        services.AddSingleton<MemberMail>();
+        services.AddSingleton<StrangerAnswer>();
         services.AddSingleton<OwnBook>();
         services.AddSingleton<DialogDesk>();
         services.AddSingleton<CommandTable>();

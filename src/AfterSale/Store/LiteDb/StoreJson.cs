@@ -81,6 +81,7 @@ internal static class StoreJson
 [JsonSerializable(typeof(SpokenTo))]
 [JsonSerializable(typeof(TakenBack))]
 [JsonSerializable(typeof(Person))]
+[JsonSerializable(typeof(Absence))]
 [JsonSerializable(typeof(SentCard))]
 [JsonSerializable(typeof(StoredIdentity))]
 [JsonSerializable(typeof(StoredConversation))]
