@@ -19,6 +19,7 @@ using AfterSale.Features.Undo;
 using AfterSale.Features.Welcome;
 using AfterSale.Forms;
 using AfterSale.LocalChat;
+using AfterSale.People;
 using AfterSale.Plans;
 using AfterSale.Samples;
 using AfterSale.Store.LiteDb;
@@ -53,6 +54,7 @@ internal static class AfterSaleServices
     {
         // What can be wrong with settings and files is found before the store is opened.
         _ = app.Services.GetRequiredService<IOptions<NudgeOptions>>().Value;
+        _ = app.Services.GetRequiredService<Roster>();
         _ = app.Services.GetRequiredService<PlanTemplates>();
         _ = app.Services.GetRequiredService<TalkingPointLibrary>();
         app.Services.GetRequiredService<CloudAdapter>().OnTurnError = TurnFaults.AnswerAsync;
@@ -90,6 +92,8 @@ internal static class AfterSaleServices
         services.AddSingleton<IReplyReceipts, CardReceipts>();
         services.AddSingleton<TurnOpener>();
         services.AddSingleton<PersonDirectory>();
+        services.AddSingleton<MemberMail>();
+        services.AddSingleton<StrangerAnswer>();
         services.AddSingleton<OwnBook>();
         services.AddSingleton<DialogDesk>();
         services.AddSingleton<CommandTable>();

@@ -6,7 +6,10 @@ using AfterSale.Texts;
 
 namespace AfterSale.Features.Customers;
 
-/// <summary>Lists the rep's customers with their stage and what comes next; who has nothing ahead is flagged (playbook, section 2).</summary>
+/// <summary>
+/// Lists the rep's customers, for a manager those of the team, with their stage and what comes next; who has nothing ahead is flagged
+/// (playbook, section 2).
+/// </summary>
 internal sealed class CustomersCommand(OwnBook book, CustomerFileDesk files, CustomerReader reader)
 {
     private const int PageSize = 15;
@@ -14,7 +17,7 @@ internal sealed class CustomersCommand(OwnBook book, CustomerFileDesk files, Cus
     /// <summary>Typed: <c>customers</c>, or <c>customers b</c> for those whose name holds "b".</summary>
     public async Task SaidAsync(Turn turn, string words, CancellationToken cancellationToken)
     {
-        var all = await book.CustomersAsync(turn.Person, cancellationToken);
+        var all = await book.WithinReachAsync(turn.Person, cancellationToken);
         var wanted = Names.Fold(words);
         var listed = all.Where(customer => wanted.Length == 0 || Names.Fold(customer.Name).Contains(wanted, StringComparison.Ordinal)).ToList();
         if (listed.Count == 0)
@@ -51,8 +54,10 @@ internal sealed class CustomersCommand(OwnBook book, CustomerFileDesk files, Cus
         var stage = reading is null
             ? ""
             : $" · {Say.Stage(reading.Stage.Stage)} · {Say.Trend(reading.Direction.Trend)}{(reading.Dip is null ? "" : " · ⚠ " + Text.Of("customers.dip"))}";
+        var owner = await book.OwnerAsync(turn.Person, customer, cancellationToken);
+        var whose = owner.Id == turn.Person.Id ? "" : " · " + Text.Of("customers.owner", Say.Words(owner.Name, 60));
         return new Container([
-                new TextBlock($"**{Say.Words(customer.Name, 120)}**{stage}"),
+                new TextBlock($"**{Say.Words(customer.Name, 120)}**{stage}{whose}"),
                 next.Count == 0
                     ? new TextBlock(Text.Of("customers.nothing_ahead")) { Color = TextColor.Attention, Spacing = Spacing.None }
                     : new TextBlock(Text.Of(next[0].DueOn < turn.Today ? "customers.overdue" : "customers.next", Say.Words(next[0].Title, 80), Say.Day(next[0].DueOn, turn.Today)))
