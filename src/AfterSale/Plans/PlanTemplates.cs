@@ -1,3 +1,4 @@
+using AfterSale.Domain.Life;
 using AfterSale.Domain.Plans.Templates;
 using AfterSale.Domain.Sales;
 using AfterSale.Hosting;
@@ -13,6 +14,17 @@ internal sealed class PlanTemplates
 
     /// <summary>Every template, by key.</summary>
     public IReadOnlyList<PlanTemplate> All => [.. _byKey.Values.OrderBy(template => template.Key, StringComparer.Ordinal)];
+
+    /// <summary>Those that a sale can follow, by key: all but the one for a parting.</summary>
+    public IReadOnlyList<PlanTemplate> ForSales =>
+        All.Where(template => template.Key != PartingPlan.TemplateKey).ToList() is { Count: > 0 } some ? some : All;
+
+    /// <summary>The template of a sale that is not signed yet.</summary>
+    /// <param name="key">The key chosen for it, if any.</param>
+    public PlanTemplate ForProspect(string? key) => key is not null && Has(key) ? Get(key) : ForSales[0];
+
+    /// <summary>The template for a parting, or <see langword="null"/> when the team has none.</summary>
+    public PlanTemplate? ForParting => _byKey.GetValueOrDefault(PartingPlan.TemplateKey);
 
     /// <summary>Reads every <c>*.json</c> file of a directory.</summary>
     /// <param name="directory">The directory.</param>

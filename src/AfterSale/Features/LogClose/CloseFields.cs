@@ -31,19 +31,8 @@ internal sealed class CloseFields(OwnBook book, PlanTemplates templates, IOption
     /// <summary>The fields, with their words in the language of the turn.</summary>
     public IReadOnlyList<FormField> All() =>
     [
-        new CustomerField(book) { Required = true, Label = Label("customer"), Question = Question("customer") },
-        new ContactField(book) { Required = true, Label = Label("contact"), Question = Question("contact") },
-        Words(CloseKeys.Email, CloseRules.Email, newContactOnly: true),
-        Words(CloseKeys.Phone, CloseRules.Phone, newContactOnly: true),
-        new ChoiceField(CloseKeys.Preferred)
-        {
-            Label = Label("preferred"),
-            Question = Question("preferred"),
-            Applies = ContactField.IsNew,
-            Options = static _ => [.. Enum.GetValues<ContactMethod>().Select(method => new FormOption(method.ToString(), Say.Method(method)))],
-            Synonyms = MethodSynonyms,
-            Default = static _ => nameof(ContactMethod.Call),
-        },
+        Customer(),
+        .. Contact(),
         new TextField(CloseKeys.Product)
         {
             Required = true,
@@ -55,9 +44,9 @@ internal sealed class CloseFields(OwnBook book, PlanTemplates templates, IOption
         {
             Label = Label("template"),
             Question = Question("template"),
-            Applies = _ => templates.All.Count > 1,
-            Options = _ => [.. templates.All.Select(template => new FormOption(template.Key, template.Name))],
-            Default = _ => templates.All[0].Key,
+            Applies = _ => templates.ForSales.Count > 1,
+            Options = _ => [.. templates.ForSales.Select(template => new FormOption(template.Key, template.Name))],
+            Default = _ => templates.ForSales[0].Key,
         },
         new MoneyField(CloseKeys.Value)
         {
@@ -100,6 +89,26 @@ internal sealed class CloseFields(OwnBook book, PlanTemplates templates, IOption
         Lines(CloseKeys.OpenConcerns, CloseRules.Concerns),
         Lines(CloseKeys.ResolvedConcerns, CloseRules.Concerns),
         new YesNoField(CloseKeys.CheckUps) { Label = Label("checkups"), Question = Question("checkups") },
+    ];
+
+    /// <summary>The customer, new or one of the rep's own.</summary>
+    public FormField Customer() => new CustomerField(book) { Required = true, Label = Label("customer"), Question = Question("customer") };
+
+    /// <summary>The contact there, with what is asked of somebody new.</summary>
+    public IReadOnlyList<FormField> Contact() =>
+    [
+        new ContactField(book) { Required = true, Label = Label("contact"), Question = Question("contact") },
+        Words(CloseKeys.Email, CloseRules.Email, newContactOnly: true),
+        Words(CloseKeys.Phone, CloseRules.Phone, newContactOnly: true),
+        new ChoiceField(CloseKeys.Preferred)
+        {
+            Label = Label("preferred"),
+            Question = Question("preferred"),
+            Applies = ContactField.IsNew,
+            Options = static _ => [.. Enum.GetValues<ContactMethod>().Select(method => new FormOption(method.ToString(), Say.Method(method)))],
+            Synonyms = MethodSynonyms,
+            Default = static _ => nameof(ContactMethod.Call),
+        },
     ];
 
     // "Already delivered" names no day; guessing one would put every check that hangs on it on the wrong day.

@@ -1,3 +1,5 @@
+using AfterSale.Domain;
+using AfterSale.Features.Prepare;
 using AfterSale.Bot;
 using AfterSale.BotFramework;
 using AfterSale.Forms;
@@ -9,7 +11,7 @@ namespace AfterSale.Features.LogClose;
 
 /// <summary>Walks a rep through logging a close, and lays out the after-sale plan.</summary>
 internal sealed class LogCloseDialog(
-    ConversationState state, CloseFields fields, CloseAssembly assembly, PlanTemplates templates, ISales sales)
+    ConversationState state, CloseFields fields, CloseAssembly assembly, PlanTemplates templates, ISales sales, CustomerFileDesk files)
     : FormDialog(DialogId, state)
 {
     /// <summary>Its name in the dialog stack and in the cards' data.</summary>
@@ -23,6 +25,14 @@ internal sealed class LogCloseDialog(
 
     /// <inheritdoc/>
     protected override IReadOnlyList<FormField> Fields => fields.All();
+
+    /// <inheritdoc/>
+    /// <remarks>What was prepared before the signature passes on to the sale (playbook, section 1, strategy 1), whenever the customer is named.</remarks>
+    protected override async Task<FormKnown?> KnownAsync(Turn turn, FormScope scope, CancellationToken cancellationToken) =>
+        CustomerField.IdIn(scope[CloseKeys.Customer]) is { } id
+        && await files.OpenAsync(turn.Person, new CustomerId(id), cancellationToken) is { } file
+            ? PreparedAnswers.ForClose(file, turn.Today)
+            : null;
 
     /// <inheritdoc/>
     protected override async Task<FormReview> ReviewAsync(Turn turn, FormScope scope, string draftId, CancellationToken cancellationToken)

@@ -2,6 +2,8 @@ using System.Text.Json.Serialization.Metadata;
 using AfterSale.Domain.CheckIns;
 using AfterSale.Domain.Complaints;
 using AfterSale.Domain.Journal;
+using AfterSale.Domain.Life;
+using AfterSale.Domain.Preparation;
 using AfterSale.Domain.Promises;
 
 namespace AfterSale.Store.LiteDb;
@@ -21,12 +23,25 @@ internal static class JournalKinds
         new(typeof(ComplaintOfferAnswered), "complaintOfferAnswered"),
         new(typeof(ComplaintOffered), "complaintOffered"),
         new(typeof(ComplaintStepTaken), "complaintStepTaken"),
+        new(typeof(ContactAdded), "contactAdded"),
+        new(typeof(ContactAllowed), "contactAllowed"),
+        new(typeof(ContactLeft), "contactLeft"),
+        new(typeof(ContactRefused), "contactRefused"),
+        new(typeof(CustomerEdited), "customerEdited"),
+        new(typeof(CustomerLost), "customerLost"),
+        new(typeof(DecisionMakerCame), "decisionMakerCame"),
+        new(typeof(DeliveryMoved), "deliveryMoved"),
         new(typeof(Noted), "noted"),
+        new(typeof(PlanRetimed), "planRetimed"),
+        new(typeof(Prepared), "prepared"),
         new(typeof(PromiseBroken), "promiseBroken"),
         new(typeof(PromiseHandedOver), "promiseHandedOver"),
         new(typeof(PromiseKept), "promiseKept"),
         new(typeof(PromiseMade), "promiseMade"),
         new(typeof(PromiseMoved), "promiseMoved"),
+        new(typeof(RenewalMoved), "renewalMoved"),
+        new(typeof(SaleLost), "saleLost"),
+        new(typeof(SaleRenewed), "saleRenewed"),
         new(typeof(SpokenTo), "spokenTo"),
         new(typeof(TakenBack), "takenBack"),
     ];

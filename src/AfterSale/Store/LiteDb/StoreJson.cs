@@ -7,9 +7,11 @@ using AfterSale.Domain.CheckIns;
 using AfterSale.Domain.Complaints;
 using AfterSale.Domain.Customers;
 using AfterSale.Domain.Journal;
+using AfterSale.Domain.Life;
 using AfterSale.Domain.OpenItems;
 using AfterSale.Domain.People;
 using AfterSale.Domain.Plans;
+using AfterSale.Domain.Preparation;
 using AfterSale.Domain.Promises;
 using AfterSale.Domain.Sales;
 using AfterSale.LocalChat.DirectLine;
@@ -72,12 +74,25 @@ internal static class StoreJson
 [JsonSerializable(typeof(ComplaintOfferAnswered))]
 [JsonSerializable(typeof(ComplaintOffered))]
 [JsonSerializable(typeof(ComplaintStepTaken))]
+[JsonSerializable(typeof(ContactAdded))]
+[JsonSerializable(typeof(ContactAllowed))]
+[JsonSerializable(typeof(ContactLeft))]
+[JsonSerializable(typeof(ContactRefused))]
+[JsonSerializable(typeof(CustomerEdited))]
+[JsonSerializable(typeof(CustomerLost))]
+[JsonSerializable(typeof(DecisionMakerCame))]
+[JsonSerializable(typeof(DeliveryMoved))]
 [JsonSerializable(typeof(Noted))]
+[JsonSerializable(typeof(PlanRetimed))]
+[JsonSerializable(typeof(Prepared))]
 [JsonSerializable(typeof(PromiseBroken))]
 [JsonSerializable(typeof(PromiseHandedOver))]
 [JsonSerializable(typeof(PromiseKept))]
 [JsonSerializable(typeof(PromiseMade))]
 [JsonSerializable(typeof(PromiseMoved))]
+[JsonSerializable(typeof(RenewalMoved))]
+[JsonSerializable(typeof(SaleLost))]
+[JsonSerializable(typeof(SaleRenewed))]
 [JsonSerializable(typeof(SpokenTo))]
 [JsonSerializable(typeof(TakenBack))]
 [JsonSerializable(typeof(Person))]
