@@ -15,5 +15,5 @@ public static class ContactBan
     /// <param name="customer">Its customer.</param>
     /// <param name="contact">Whom it is with.</param>
     public static bool HoldsBack(TouchPoint touchPoint, Customer customer, Contact contact) =>
-        Of(customer, contact) is not null && touchPoint.Kind is TouchPointKind.Referral;
+        Of(customer, contact) is not null && touchPoint.Asks();
 }

@@ -9,9 +9,6 @@ namespace AfterSale.Domain.Life;
 /// <summary>The plan for those who bought elsewhere or left: the thank-you goes out anyway [FU], and a door-opener follows in 90 days.</summary>
 public static class PartingPlan
 {
-    /// <summary>The key of the template.</summary>
-    public const string TemplateKey = "lost-sale";
-
     /// <summary>Lays it out from the day of the parting. Its touch points belong to the sale, beside those of its own plan.</summary>
     /// <param name="template">The template.</param>
     /// <param name="sale">The sale that was lost, or that the customer left.</param>

@@ -24,7 +24,7 @@ public static class PlanBuilder
     public static IReadOnlyList<TouchPoint> Build(
         PlanTemplate template, Sale sale, Customer customer, Contact contact, Person owner, DateOnly notBefore)
     {
-        var entries = new PlanEntries(template, sale, customer, contact, owner).List();
+        var entries = new PlanEntries(template, sale, customer, contact, owner, PlanKnown.Nothing).List();
         var layout = new PlanLayout(entries, WorkingCalendar.Of(owner.Rhythm), notBefore, PlanSoFar.Nothing);
         return [.. layout.Days().Select(day => Planned(day, sale, contact, owner))];
     }
@@ -59,12 +59,47 @@ public static class PlanBuilder
         Person owner,
         DateOnly notBefore,
         PersonId by,
-        DateTimeOffset at)
+        DateTimeOffset at) =>
+        Replan(existing, template, sale, customer, contact, owner, notBefore, by, at, evidence: null);
+
+    /// <summary>
+    /// Lays the plan out again from the dates and from what is known beside them (playbook, section 2: a reported result, a
+    /// temperature, a complaint re-times what is still open). Maintenance rotates by what the mix lacks, the plan rolls on so that
+    /// months of contact lie ahead, and what asks something of the customer is held while anything is in the way.
+    /// </summary>
+    /// <inheritdoc cref="Replan(IReadOnlyList{TouchPoint}, PlanTemplate, Sale, Customer, Contact, Person, DateOnly, PersonId, DateTimeOffset)"/>
+    /// <param name="existing">The sale's touch points as they are.</param>
+    /// <param name="template">The plan for this kind of product.</param>
+    /// <param name="sale">The sale.</param>
+    /// <param name="customer">Who bought.</param>
+    /// <param name="contact">Whom to talk to.</param>
+    /// <param name="owner">Who is to act.</param>
+    /// <param name="notBefore">The owner's today.</param>
+    /// <param name="by">Who asked for it.</param>
+    /// <param name="at">When, UTC.</param>
+    /// <param name="evidence">What is known beside the dates; <see langword="null"/> goes by the dates and keeps holds and strategies.</param>
+    public static IReadOnlyList<TouchPoint> Replan(
+        IReadOnlyList<TouchPoint> existing,
+        PlanTemplate template,
+        Sale sale,
+        Customer customer,
+        Contact contact,
+        Person owner,
+        DateOnly notBefore,
+        PersonId by,
+        DateTimeOffset at,
+        PlanEvidence? evidence)
     {
-        var entries = new PlanEntries(template, sale, customer, contact, owner).List();
-        var reconciliation = new PlanReconciliation(existing, owner.Rhythm, by, at);
-        var layout = new PlanLayout(entries, WorkingCalendar.Of(owner.Rhythm), notBefore, reconciliation.SoFar(notBefore));
-        return reconciliation.With([.. layout.Days().Select(day => Planned(day, sale, contact, owner))]);
+        var calendar = WorkingCalendar.Of(owner.Rhythm);
+        var standing = new PlanStanding(existing, evidence, notBefore);
+        var entries = standing.Standing(
+            template, new PlanEntries(template, sale, customer, contact, owner, standing.Known()).List());
+        var layout = new PlanLayout(entries, calendar, notBefore, standing.SoFar(calendar));
+        var replanned = new PlanReconciliation(existing, owner.Rhythm, by, at)
+            .With([.. layout.Days().Select(day => Planned(day, sale, contact, owner))]);
+        return evidence?.Dip is { } dip
+            ? new DipCheck(dip, sale, contact, owner, by, at).PullIn(existing, replanned, notBefore)
+            : replanned;
     }
 
     /// <summary>The reason noted when a re-plan leaves out a touch point to which something had happened.</summary>
@@ -85,8 +120,10 @@ public static class PlanBuilder
             MethodOf(day, contact),
             TouchPointState.Planned,
             History: [],
-            new Nudge(NudgeState.Waiting, NudgeTime.For(day.DueOn, owner.Rhythm), SentAt: null),
-            Revision: 0);
+            new Nudge(day.Hold is null ? NudgeState.Waiting : NudgeState.Held, NudgeTime.For(day.DueOn, owner.Rhythm), SentAt: null),
+            Revision: 0,
+            day.Hold,
+            day.IsFixed);
     }
 
     /// <summary>The customer's preferred way, unless every row of the day is fixed on one other way (the brief inside the house).</summary>

@@ -6,19 +6,27 @@ using AfterSale.Domain.Customers;
 using AfterSale.Domain.People;
 using AfterSale.Domain.Plans.Templates;
 using AfterSale.Domain.Sales;
+using AfterSale.Domain.TalkingPoints;
 using AfterSale.Domain.Wording;
 
 namespace AfterSale.Domain.Plans;
 
 /// <summary>Turns a template's rows into entries with days: which rows apply, how often, and on which working day each belongs.</summary>
-internal sealed class PlanEntries(PlanTemplate template, Sale sale, Customer customer, Contact contact, Person owner)
+internal sealed class PlanEntries(PlanTemplate template, Sale sale, Customer customer, Contact contact, Person owner, PlanKnown known)
 {
     private const int MonthsOfRoom = 3;
+
+    // A check that was added counts only while it is ahead, like a coming of a cadence.
+    private static readonly Repetition Further = new(
+        new PlanOffset(PlanEvidence.FurtherLearning, PlanOffsetUnit.Days), new PlanMoment(PlanAnchor.Delivery, default));
 
     private readonly WorkingCalendar _calendar = WorkingCalendar.Of(owner.Rhythm);
     private readonly Dictionary<PlanAnchor, DateOnly> _reached = [];
     private readonly HashSet<string> _keys = [];
     private readonly List<PlanEntry> _entries = [];
+    private readonly StrategyRotation _rotation = new(known);
+    private readonly StageShift? _shift = StageShift.Of(
+        template, sale.Dates, known.EffectivenessFrom, row => row.When.Offset.From(sale.Dates.Delivery, WorkingCalendar.Of(owner.Rhythm)));
 
     /// <summary>Every entry of the sale's plan, in the order of the rows.</summary>
     public IReadOnlyList<PlanEntry> List()
@@ -36,7 +44,8 @@ internal sealed class PlanEntries(PlanTemplate template, Sale sale, Customer cus
 
     private void Add(PlanRow row, DateOnly anchor)
     {
-        var first = InOrder(row.When, row.When.Offset.From(anchor, _calendar));
+        var natural = row.When.Offset.From(anchor, _calendar);
+        var first = InOrder(row.When, _shift?.Date(row, natural) ?? natural);
         if (row.PerConcern)
         {
             foreach (var concern in sale.Concerns.Where(concern => !concern.FullyResolved))
@@ -46,7 +55,7 @@ internal sealed class PlanEntries(PlanTemplate template, Sale sale, Customer cus
         }
         else if (row.Repeat is not null)
         {
-            Repeat(row, row.Repeat, anchor, first);
+            Repeat(row, row.Repeat, _shift?.Date(row, natural) ?? natural, first);
         }
         else
         {
@@ -54,11 +63,22 @@ internal sealed class PlanEntries(PlanTemplate template, Sale sale, Customer cus
         }
 
         _reached[row.When.Anchor] = first;
+        AddFurtherChecks(row, natural);
     }
 
-    private void Repeat(PlanRow row, Repetition repeat, DateOnly anchor, DateOnly first)
+    private void AddFurtherChecks(PlanRow row, DateOnly natural)
     {
-        var start = row.When.Offset.From(anchor, _calendar);
+        var number = 0;
+        foreach (var date in _shift?.FurtherChecks(row, natural) ?? [])
+        {
+            var day = InOrder(row.When, date);
+            Add(row with { Repeat = Further }, FurtherCheckKeys.After(row, ++number), row.Title, row.Text, concern: null, day);
+            _reached[row.When.Anchor] = day;
+        }
+    }
+
+    private void Repeat(PlanRow row, Repetition repeat, DateOnly start, DateOnly first)
+    {
         var end = End(repeat.Until, first);
         for (var turn = 0; ; turn++)
         {
@@ -68,14 +88,13 @@ internal sealed class PlanEntries(PlanTemplate template, Sale sale, Customer cus
                 return;
             }
 
-            var (title, text) = row.Variants.Count > 0
-                ? (row.Variants[turn % row.Variants.Count].Title, row.Variants[turn % row.Variants.Count].Text)
-                : (row.Title, row.Text);
-            Add(row, string.Create(CultureInfo.InvariantCulture, $"{row.Key}/{turn + 1}"), title, text, concern: null, date);
+            var key = string.Create(CultureInfo.InvariantCulture, $"{row.Key}/{turn + 1}");
+            var variant = row.Variants.Count > 0 ? _rotation.Pick(row, key, turn, date) : new RowVariant(row.Title, row.Text);
+            Add(row, key, variant.Title, variant.Text, concern: null, date, variant.Strategy);
         }
     }
 
-    private void Add(PlanRow row, string key, string title, string text, string? concern, DateOnly date)
+    private void Add(PlanRow row, string key, string title, string text, string? concern, DateOnly date, Strategy? strategy = null)
     {
         if (!_keys.Add(key))
         {
@@ -83,7 +102,7 @@ internal sealed class PlanEntries(PlanTemplate template, Sale sale, Customer cus
         }
 
         var slots = PlanSlots.For(sale, customer, contact, concern);
-        var objective = new Objective(key, row.Kind, SlotText.Fill(title, slots), SlotText.Fill(text, slots), row.Source);
+        var objective = new Objective(key, row.Kind, SlotText.Fill(title, slots), SlotText.Fill(text, slots), row.Source, strategy);
         _entries.Add(new PlanEntry(_entries.Count, objective, row, date));
     }
 
@@ -106,7 +125,7 @@ internal sealed class PlanEntries(PlanTemplate template, Sale sale, Customer cus
 
     private DateOnly End(PlanMoment until, DateOnly first)
     {
-        if (Anchor(until.Anchor) is not { } anchor)
+        if (Anchor(until.Anchor) is not { } anchor || (until.Anchor == PlanAnchor.Renewal && anchor <= known.Today))
         {
             return Horizon(first);
         }
@@ -117,13 +136,14 @@ internal sealed class PlanEntries(PlanTemplate template, Sale sale, Customer cus
 
     /// <summary>
     /// Without a renewal in sight, contact is planned for a year: until the first anniversary of the close. When delivery is so
-    /// late that nothing would come before it, or the sale was logged so late that it is near, a later anniversary is taken.
+    /// late that nothing would come before it, or it is near (as the sale was logged, or as the plan rolls on), a later one is taken.
     /// </summary>
     private DateOnly Horizon(DateOnly first)
     {
         var logged = LocalTime.DateIn(sale.LoggedAt, owner.Rhythm.TimeZoneId).AddMonths(MonthsOfRoom);
+        var ahead = known.Today?.AddMonths(MonthsOfRoom) is { } today && today > logged ? today : logged;
         var years = 1;
-        while (sale.Dates.Close.AddYears(years) <= first || sale.Dates.Close.AddYears(years) <= logged)
+        while (sale.Dates.Close.AddYears(years) <= first || sale.Dates.Close.AddYears(years) <= ahead)
         {
             years++;
         }

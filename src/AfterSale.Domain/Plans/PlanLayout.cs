@@ -5,19 +5,16 @@ namespace AfterSale.Domain.Plans;
 
 /// <summary>The entries that share one day, and so one touch point.</summary>
 /// <param name="DueOn">The day.</param>
-/// <param name="Entries">At least one, in the order of the rows.</param>
-internal sealed record PlanDay(DateOnly DueOn, IReadOnlyList<PlanEntry> Entries);
-
-/// <summary>What there is already when a plan is laid out.</summary>
-/// <param name="ClosedKeys">The objectives that were done or skipped: not planned again.</param>
-/// <param name="TakenDays">The days of touch points that were done or skipped: no second contact on them.</param>
-/// <param name="Overdue">The days of the open objectives that are overdue.</param>
-internal sealed record PlanSoFar(
-    IReadOnlySet<string> ClosedKeys, IReadOnlySet<DateOnly> TakenDays, IReadOnlyDictionary<string, DateOnly> Overdue)
+/// <param name="Entries">
+/// At least one, in the order of the rows. What somebody chose a day for, and what is held, keeps to itself.
+/// </param>
+internal sealed record PlanDay(DateOnly DueOn, IReadOnlyList<PlanEntry> Entries)
 {
-    /// <summary>Nothing yet.</summary>
-    public static PlanSoFar Nothing { get; } =
-        new(new HashSet<string>(), new HashSet<DateOnly>(), new Dictionary<string, DateOnly>());
+    /// <summary>Whether somebody chose the day.</summary>
+    public bool IsFixed => Entries[0].Fixed is not null;
+
+    /// <summary>What all of it waits for, if anything is in the way.</summary>
+    public Hold? Hold => Entries[0].Hold;
 }
 
 /// <summary>
@@ -38,13 +35,18 @@ internal sealed class PlanLayout(IReadOnlyList<PlanEntry> entries, WorkingCalend
             .Where(entry => !soFar.ClosedKeys.Contains(entry.Objective.Key))
             .Select(entry => (Entry: entry, Day: Place(entry)))
             .Where(placed => placed.Day is not null)
-            .GroupBy(placed => Free(placed.Day!.Value), placed => placed.Entry)
-            .OrderBy(day => day.Key)
-            .Select(day => new PlanDay(day.Key, [.. day])),
+            .GroupBy(placed => (Day: Free(placed.Entry, placed.Day!.Value), placed.Entry.Fixed, placed.Entry.Hold), placed => placed.Entry)
+            .OrderBy(day => day.Key.Day)
+            .Select(day => new PlanDay(day.Key.Day, [.. day])),
     ];
 
     private DateOnly? Place(PlanEntry entry)
     {
+        if (entry.Fixed is { } chosen)
+        {
+            return soFar.FixedDays[chosen];
+        }
+
         if (entry.Date >= Earliest(entry))
         {
             return entry.Date;
@@ -55,8 +57,12 @@ internal sealed class PlanLayout(IReadOnlyList<PlanEntry> entries, WorkingCalend
             return overdueSince; // it was due and still would have been: lateness stays visible
         }
 
-        return entry.Row.Repeat is not null ? null : NextOfItsSeries(entry) ?? Earliest(entry);
+        return entry.Row.Repeat is not null ? Revived(entry) : NextOfItsSeries(entry) ?? Earliest(entry);
     }
+
+    private DateOnly? Revived(PlanEntry entry) => soFar.Revived.TryGetValue(entry.Objective.Key, out var day)
+        ? day > Earliest(entry) ? day : Earliest(entry)
+        : null;
 
     /// <summary>What comes before an anchor does not come before the plan's opening, the thank-you: in a short span it joins it.</summary>
     private DateOnly Earliest(PlanEntry entry) => entry.IsBefore && _opening > _start ? _opening.Value : _start;
@@ -69,9 +75,9 @@ internal sealed class PlanLayout(IReadOnlyList<PlanEntry> entries, WorkingCalend
                 && next.Row.When.Anchor == entry.Row.When.Anchor && next.Date >= Earliest(next))
             .Min(next => (DateOnly?)next.Date);
 
-    private DateOnly Free(DateOnly day)
+    private DateOnly Free(PlanEntry entry, DateOnly day)
     {
-        while (day >= _start && soFar.TakenDays.Contains(day))
+        while (entry is { Fixed: null, Hold: null } && day >= _start && soFar.TakenDays.Contains(day))
         {
             day = calendar.AddWorkingDays(day, 1);
         }

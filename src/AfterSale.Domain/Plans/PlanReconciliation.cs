@@ -1,4 +1,3 @@
-using System.Globalization;
 using AfterSale.Domain.Calendars;
 using AfterSale.Domain.People;
 
@@ -15,21 +14,10 @@ internal sealed class PlanReconciliation
 
     public PlanReconciliation(IReadOnlyList<TouchPoint> existing, WorkRhythm rhythm, PersonId by, DateTimeOffset at)
     {
-        _closed = [.. existing.Where(IsClosed)];
-        _open = [.. existing.Where(touchPoint => !IsClosed(touchPoint))];
+        _closed = [.. existing.Where(touchPoint => touchPoint.IsClosed())];
+        _open = [.. existing.Where(touchPoint => !touchPoint.IsClosed())];
         (_rhythm, _by, _at) = (rhythm, by, at);
     }
-
-    /// <summary>What the layout has to respect.</summary>
-    /// <param name="notBefore">The first day on which anything may be newly due.</param>
-    public PlanSoFar SoFar(DateOnly notBefore) => new(
-        _closed.SelectMany(Keys).ToHashSet(),
-        _closed.Select(touchPoint => touchPoint.DueOn).ToHashSet(),
-        _open
-            .Where(touchPoint => touchPoint.State == TouchPointState.Planned && touchPoint.DueOn < notBefore)
-            .SelectMany(touchPoint => Keys(touchPoint).Select(key => (Key: key, touchPoint.DueOn)))
-            .DistinctBy(one => one.Key)
-            .ToDictionary(one => one.Key, one => one.DueOn));
 
     /// <summary>The whole plan: what is closed as it was, what is open as laid out anew, with its history.</summary>
     /// <param name="planned">The new layout.</param>
@@ -59,7 +47,7 @@ internal sealed class PlanReconciliation
     {
         if (before.Count == 0)
         {
-            return after;
+            return after with { History = [.. HeldOrReleased(before, after)] };
         }
 
         var same = before.Find(one => one.Id == after.Id);
@@ -71,7 +59,7 @@ internal sealed class PlanReconciliation
         var moved = before.Find(one => one.DueOn != after.DueOn);
         return after with
         {
-            History = [.. before.SelectMany(one => one.History).OrderBy(what => what.At), .. Moved(moved, after)],
+            History = [.. before.SelectMany(one => one.History).OrderBy(what => what.At), .. Moved(moved, after), .. HeldOrReleased(before, after)],
             Nudge = NudgeOf(after, before),
             Revision = same is null ? 0 : same.Revision + 1,
         };
@@ -81,15 +69,27 @@ internal sealed class PlanReconciliation
     {
         if (before is not null)
         {
-            var note = string.Create(CultureInfo.InvariantCulture, $"{before.DueOn:yyyy-MM-dd} → {after.DueOn:yyyy-MM-dd}");
-            yield return new TouchPointEvent(_at, _by, TouchPointEventKind.Moved, note);
+            yield return TouchPointMoves.Event(_by, _at, before.DueOn, after.DueOn);
+        }
+    }
+
+    private IEnumerable<TouchPointEvent> HeldOrReleased(List<TouchPoint> before, TouchPoint after)
+    {
+        if (after.Hold is { } hold && before.TrueForAll(one => one.Hold != hold))
+        {
+            yield return new TouchPointEvent(_at, _by, TouchPointEventKind.Held, hold.Reason);
+        }
+        else if (after.Hold is null && before.Find(one => one.Hold is not null) is { } held)
+        {
+            yield return new TouchPointEvent(_at, _by, TouchPointEventKind.Released, held.Hold!.Reason);
         }
     }
 
     /// <summary>A snooze is a wish of the owner's: the new nudge never comes before it. What stays on its day stays as told.</summary>
     private Nudge NudgeOf(TouchPoint after, List<TouchPoint> before)
     {
-        if (before is [{ State: TouchPointState.Planned } only] && only.DueOn == after.DueOn && only.Owner == after.Owner)
+        if (before is [{ State: TouchPointState.Planned } only]
+            && (only.DueOn, only.Owner, only.Hold is null) == (after.DueOn, after.Owner, after.Hold is null))
         {
             return only.Nudge;
         }
@@ -100,26 +100,19 @@ internal sealed class PlanReconciliation
 
     private bool IsSnoozed(TouchPoint touchPoint) =>
         touchPoint.State == TouchPointState.Planned
-        && touchPoint.Nudge is { State: NudgeState.Waiting or NudgeState.Parked } nudge
+        && touchPoint.Nudge is { State: NudgeState.Waiting or NudgeState.Parked or NudgeState.Held } nudge
         && nudge.At != NudgeTime.For(touchPoint.DueOn, _rhythm)
         && touchPoint.History.Any(what => what.What == TouchPointEventKind.Snoozed);
 
-    private TouchPoint SetAside(TouchPoint touchPoint) => IsSetAside(touchPoint)
+    private TouchPoint SetAside(TouchPoint touchPoint) => touchPoint.IsSetAside()
         ? touchPoint
         : ((TouchPointChange.Changed)touchPoint.Skip(_by, _at, PlanBuilder.NoLongerApplies)).TouchPoint;
 
     private static bool IsAsBefore(TouchPoint before, TouchPoint after) =>
         before.State == TouchPointState.Planned
         && before.Objectives.SequenceEqual(after.Objectives)
-        && (before.DueOn, before.Method, before.Owner, before.Kind, before.Title)
-            == (after.DueOn, after.Method, after.Owner, after.Kind, after.Title);
-
-    private static bool IsClosed(TouchPoint touchPoint) =>
-        touchPoint.State != TouchPointState.Planned && !IsSetAside(touchPoint);
-
-    private static bool IsSetAside(TouchPoint touchPoint) =>
-        touchPoint.State == TouchPointState.Skipped
-        && touchPoint.History is [.., { What: TouchPointEventKind.Skipped, Note: PlanBuilder.NoLongerApplies }];
+        && (before.DueOn, before.Method, before.Owner, before.Kind, before.Title, before.Hold, before.Pinned)
+            == (after.DueOn, after.Method, after.Owner, after.Kind, after.Title, after.Hold, after.Pinned);
 
     private static IEnumerable<string> Keys(TouchPoint touchPoint) => touchPoint.Objectives.Select(objective => objective.Key);
 }

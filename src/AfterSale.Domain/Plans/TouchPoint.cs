@@ -1,4 +1,5 @@
 using AfterSale.Domain.Customers;
+using AfterSale.Domain.TalkingPoints;
 
 namespace AfterSale.Domain.Plans;
 
@@ -16,6 +17,8 @@ namespace AfterSale.Domain.Plans;
 /// <param name="History">What happened to it, oldest first; only ever added to.</param>
 /// <param name="Nudge">When and whether the owner is told of it.</param>
 /// <param name="Revision">Counts changes, so that two at once are noticed: the store refuses a change of an older revision.</param>
+/// <param name="Hold">What it waits for; <see langword="null"/> when nothing is in its way. While it waits nobody is told of it.</param>
+/// <param name="Pinned">Whether somebody chose its day: a re-plan leaves it there until it is moved again or let go.</param>
 public sealed record TouchPoint(
     TouchPointId Id,
     SaleId Sale,
@@ -29,7 +32,9 @@ public sealed record TouchPoint(
     TouchPointState State,
     IReadOnlyList<TouchPointEvent> History,
     Nudge Nudge,
-    int Revision);
+    int Revision,
+    Hold? Hold = null,
+    bool Pinned = false);
 
 /// <summary>One thing that a touch point is to achieve.</summary>
 /// <param name="Key">The plan row it comes from, such as <c>learning-check/2</c>; unique within a plan.</param>
@@ -37,7 +42,10 @@ public sealed record TouchPoint(
 /// <param name="Title">The row's title.</param>
 /// <param name="Text">What will be reviewed or said, in words.</param>
 /// <param name="Source">The codes of the sources that ask for it, such as <c>FU, N5</c>.</param>
-public sealed record Objective(string Key, TouchPointKind Kind, string Title, string Text, string Source);
+/// <param name="Strategy">The strategy that it follows, if its row names one (playbook, section 1: the six strategies).</param>
+/// <param name="Edited">Whether the rep wrote <paramref name="Text"/>: a re-plan leaves it as it is.</param>
+public sealed record Objective(
+    string Key, TouchPointKind Kind, string Title, string Text, string Source, Strategy? Strategy = null, bool Edited = false);
 
 /// <summary>Whether a touch point is still to be done.</summary>
 public enum TouchPointState
@@ -96,6 +104,12 @@ public enum TouchPointKind
 
     /// <summary>Renewal: needs, value and criteria, proposal.</summary>
     Renewal,
+
+    /// <summary>Opening the door again after a lost sale [FU].</summary>
+    DoorOpener,
+
+    /// <summary>What the rep added on their own.</summary>
+    Own,
 }
 
 /// <summary>When and whether the owner is told that a touch point is due.</summary>
@@ -118,6 +132,9 @@ public enum NudgeState
 
     /// <summary>Not needed any more: the touch point is done or skipped.</summary>
     Closed,
+
+    /// <summary>Not now: the touch point is held.</summary>
+    Held,
 }
 
 /// <summary>One thing that happened to a touch point.</summary>
@@ -142,6 +159,21 @@ public enum TouchPointEventKind
     /// <summary>It was put off.</summary>
     Snoozed,
 
-    /// <summary>A re-plan moved it.</summary>
+    /// <summary>A re-plan or the rep moved it.</summary>
     Moved,
+
+    /// <summary>Something is in its way; the note says what.</summary>
+    Held,
+
+    /// <summary>What was in its way is out of it.</summary>
+    Released,
+
+    /// <summary>The rep added it to the plan.</summary>
+    Added,
+
+    /// <summary>The rep put an objective into words of their own; the note is what it said before.</summary>
+    Edited,
+
+    /// <summary>Its day is the plan's to choose again.</summary>
+    LetGo,
 }

@@ -18,4 +18,8 @@ public abstract record TouchPointChange
     /// <summary>The owner has been told of it already, so nothing changed; only a nudge can end here.</summary>
     /// <param name="What">When they were told.</param>
     public sealed record AlreadyNudged(TouchPointEvent What) : TouchPointChange;
+
+    /// <summary>It is held, so nobody is told of it; only a nudge can end here.</summary>
+    /// <param name="Hold">What it waits for.</param>
+    public sealed record OnHold(Hold Hold) : TouchPointChange;
 }

@@ -46,7 +46,7 @@ public static class TouchPointChanges
         var moment = until.ToUniversalTime();
         var note = moment.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
         return IfOpen(touchPoint, () => Next(
-            touchPoint with { Nudge = new Nudge(NudgeState.Waiting, moment, SentAt: null) },
+            touchPoint with { Nudge = new Nudge(touchPoint.Hold is null ? NudgeState.Waiting : NudgeState.Held, moment, SentAt: null) },
             new TouchPointEvent(at, by, TouchPointEventKind.Snoozed, note)));
     }
 
@@ -65,20 +65,62 @@ public static class TouchPointChanges
     public static TouchPointChange Park(this TouchPoint touchPoint) =>
         IfNotTold(touchPoint, () => Next(touchPoint with { Nudge = touchPoint.Nudge with { State = NudgeState.Parked } }));
 
+    /// <summary>
+    /// Something is in its way (playbook, section 2): it waits, and nobody is told of it. Held for the same reason already, it stays as
+    /// it is.
+    /// </summary>
+    /// <param name="touchPoint">The touch point.</param>
+    /// <param name="by">Who brought it about.</param>
+    /// <param name="at">When, UTC.</param>
+    /// <param name="hold">What it waits for.</param>
+    public static TouchPointChange Hold(this TouchPoint touchPoint, PersonId by, DateTimeOffset at, Hold hold) =>
+        IfOpen(touchPoint, () => touchPoint.Hold == hold
+            ? new TouchPointChange.OnHold(hold)
+            : Next(
+                touchPoint with { Hold = hold, Nudge = touchPoint.Nudge with { State = NudgeState.Held, SentAt = null } },
+                new TouchPointEvent(at, by, TouchPointEventKind.Held, hold.Reason)));
+
+    /// <summary>
+    /// What was in its way is out of it: it gets a day again, its own or the first working day that is left, and is told anew.
+    /// One that is not held stays as it is.
+    /// </summary>
+    /// <param name="touchPoint">The touch point.</param>
+    /// <param name="by">Who brought it about.</param>
+    /// <param name="at">When, UTC.</param>
+    /// <param name="notBefore">The first day on which it may be due: the owner's today.</param>
+    /// <param name="rhythm">When the owner works.</param>
+    public static TouchPointChange Release(
+        this TouchPoint touchPoint, PersonId by, DateTimeOffset at, DateOnly notBefore, WorkRhythm rhythm) =>
+        IfOpen(touchPoint, () => touchPoint.Hold is not { } hold
+            ? new TouchPointChange.Changed(touchPoint)
+            : Next(
+                Freed(touchPoint, WorkingCalendar.Of(rhythm).OnOrAfter(touchPoint.DueOn > notBefore ? touchPoint.DueOn : notBefore), rhythm),
+                [new TouchPointEvent(at, by, TouchPointEventKind.Released, hold.Reason)]));
+
+    private static TouchPoint Freed(TouchPoint touchPoint, DateOnly day, WorkRhythm rhythm)
+    {
+        var ownHour = NudgeTime.For(day, rhythm);
+        var at = touchPoint.Nudge.At > ownHour ? touchPoint.Nudge.At : ownHour;
+        return touchPoint with { DueOn = day, Hold = null, Nudge = new Nudge(NudgeState.Waiting, at, SentAt: null) };
+    }
+
     private static TouchPointChange Close(TouchPoint touchPoint, TouchPointState state, TouchPointEvent what) =>
         IfOpen(touchPoint, () => Next(
-            touchPoint with { State = state, Nudge = touchPoint.Nudge with { State = NudgeState.Closed } }, what));
+            touchPoint with { State = state, Hold = null, Nudge = touchPoint.Nudge with { State = NudgeState.Closed } }, what));
 
     private static TouchPointChange IfNotTold(TouchPoint touchPoint, Func<TouchPointChange> change) =>
-        IfOpen(touchPoint, () => touchPoint.Nudge is { State: NudgeState.Sent } nudge
+        IfOpen(touchPoint, () => touchPoint.Hold is { } hold
+            ? new TouchPointChange.OnHold(hold)
+            : touchPoint.Nudge is { State: NudgeState.Sent } nudge
             ? new TouchPointChange.AlreadyNudged(new TouchPointEvent(
                 nudge.SentAt ?? nudge.At, touchPoint.Owner, TouchPointEventKind.Nudged, Note: null))
             : change());
 
     private static TouchPointChange IfOpen(TouchPoint touchPoint, Func<TouchPointChange> change) =>
-        touchPoint.State == TouchPointState.Planned ? change() : new TouchPointChange.AlreadyClosed(WhatClosed(touchPoint));
+        touchPoint.State == TouchPointState.Planned ? change() : new TouchPointChange.AlreadyClosed(touchPoint.WhatClosed());
 
-    private static TouchPointEvent WhatClosed(TouchPoint touchPoint)
+    /// <summary>What closed a touch point that is open no longer.</summary>
+    internal static TouchPointEvent WhatClosed(this TouchPoint touchPoint)
     {
         var kind = touchPoint.State == TouchPointState.Done ? TouchPointEventKind.Done : TouchPointEventKind.Skipped;
         return touchPoint.History.LastOrDefault(what => what.What == kind)

@@ -1,4 +1,3 @@
-using AfterSale.Domain.Life;
 using AfterSale.Domain.Plans.Templates;
 using AfterSale.Domain.Sales;
 using AfterSale.Hosting;
@@ -8,6 +7,8 @@ namespace AfterSale.Plans;
 /// <summary>The plan templates: files that a team edits, read and checked once at start.</summary>
 internal sealed class PlanTemplates
 {
+    private const string DefaultKey = "complex";
+
     private readonly Dictionary<string, PlanTemplate> _byKey;
 
     private PlanTemplates(Dictionary<string, PlanTemplate> byKey) => _byKey = byKey;
@@ -15,16 +16,21 @@ internal sealed class PlanTemplates
     /// <summary>Every template, by key.</summary>
     public IReadOnlyList<PlanTemplate> All => [.. _byKey.Values.OrderBy(template => template.Key, StringComparer.Ordinal)];
 
-    /// <summary>Those that a sale can follow, by key: all but the one for a parting.</summary>
-    public IReadOnlyList<PlanTemplate> ForSales =>
-        All.Where(template => template.Key != PartingPlan.TemplateKey).ToList() is { Count: > 0 } some ? some : All;
+    /// <summary>Those for a sale that was made, by key: what logging a close may choose from.</summary>
+    public IReadOnlyList<PlanTemplate> ForSales => [.. All.Where(template => template.For == PlanOccasion.Sale)];
+
+    /// <summary>Those for a sale that was lost, by key.</summary>
+    public IReadOnlyList<PlanTemplate> ForLostSales => [.. All.Where(template => template.For == PlanOccasion.LostSale)];
+
+    /// <summary>What a sale follows when nobody chose: <c>complex</c>, or the first there is for a sale.</summary>
+    public PlanTemplate Default => _byKey.GetValueOrDefault(DefaultKey) is { For: PlanOccasion.Sale } complex ? complex : ForSales[0];
 
     /// <summary>The template of a sale that is not signed yet.</summary>
     /// <param name="key">The key chosen for it, if any.</param>
-    public PlanTemplate ForProspect(string? key) => key is not null && Has(key) ? Get(key) : ForSales[0];
+    public PlanTemplate ForProspect(string? key) => key is not null && Has(key) ? Get(key) : Default;
 
-    /// <summary>The template for a parting, or <see langword="null"/> when the team has none.</summary>
-    public PlanTemplate? ForParting => _byKey.GetValueOrDefault(PartingPlan.TemplateKey);
+    /// <summary>The template for a parting, before the signature or after it; <see langword="null"/> when the team has none.</summary>
+    public PlanTemplate? ForParting => ForLostSales is [var first, ..] ? first : null;
 
     /// <summary>Reads every <c>*.json</c> file of a directory.</summary>
     /// <param name="directory">The directory.</param>
@@ -55,6 +61,11 @@ internal sealed class PlanTemplates
             }
         }
 
+        if (problems.Count == 0 && templates.Values.All(template => template.For != PlanOccasion.Sale))
+        {
+            problems.Add("None of the files is for a sale that was made; leave \"for\" out of at least one.");
+        }
+
         return problems.Count == 0
             ? new(templates)
             : throw new StartRefusedException(
@@ -68,6 +79,6 @@ internal sealed class PlanTemplates
     /// <exception cref="KeyNotFoundException">No such template.</exception>
     public PlanTemplate Get(string key) => _byKey[key];
 
-    /// <summary>The template of a sale; when its file is gone, the first one there is, so that an old sale still has a stage.</summary>
-    public PlanTemplate For(Sale sale) => _byKey.GetValueOrDefault(sale.Template) ?? All[0];
+    /// <summary>The template of a sale; when its file is gone, the default, so that an old sale still has a stage.</summary>
+    public PlanTemplate For(Sale sale) => _byKey.GetValueOrDefault(sale.Template) ?? Default;
 }

@@ -13,8 +13,6 @@ internal static class SampleBook
     /// <summary>The id of the first sample sale.</summary>
     public const string FirstId = "sample-01";
 
-    private const string Template = "complex";
-
     /// <summary>The sample sales with their plans.</summary>
     /// <param name="templates">The plan templates.</param>
     /// <param name="now">The moment, UTC.</param>
@@ -35,7 +33,7 @@ internal static class SampleBook
             contact.Id,
             owner.Id,
             sample.Product,
-            templates.Has(Template) ? Template : templates.All[0].Key,
+            templates.Default.Key,
             sample.Value,
             new SaleDates(
                 closed,

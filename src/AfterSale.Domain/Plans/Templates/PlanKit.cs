@@ -28,6 +28,6 @@ public static class PlanKit
     }
 
     // A row that comes several times names its touch points by its key and a number.
-    private static bool IsOf(string objective, string row) =>
+    internal static bool IsOf(string objective, string row) =>
         objective == row || objective.StartsWith(row + "/", StringComparison.Ordinal);
 }

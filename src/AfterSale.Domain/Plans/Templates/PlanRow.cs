@@ -1,4 +1,5 @@
 using AfterSale.Domain.Customers;
+using AfterSale.Domain.TalkingPoints;
 
 namespace AfterSale.Domain.Plans.Templates;
 
@@ -13,6 +14,9 @@ namespace AfterSale.Domain.Plans.Templates;
 /// <param name="PerConcern">Whether it comes once for each concern that was not fully resolved (playbook, section 1, strategy 1).</param>
 /// <param name="Method">A fixed way of contact, for rows inside the house; <see langword="null"/> for the customer's preferred one.</param>
 /// <param name="Variants">What a repeating row says in rotation; empty when it always says the same.</param>
+/// <param name="Shared">
+/// What the customer reads of it when the plan is shared (playbook, section 2; [TP]); <see langword="null"/> for the sentence of its kind.
+/// </param>
 public sealed record PlanRow(
     string Key,
     TouchPointKind Kind,
@@ -23,9 +27,11 @@ public sealed record PlanRow(
     Repetition? Repeat,
     bool PerConcern,
     ContactMethod? Method,
-    IReadOnlyList<RowVariant> Variants);
+    IReadOnlyList<RowVariant> Variants,
+    string? Shared = null);
 
 /// <summary>What one turn of a repeating row says.</summary>
 /// <param name="Title">What it is called in lists.</param>
 /// <param name="Text">Its objective.</param>
-public sealed record RowVariant(string Title, string Text);
+/// <param name="Strategy">Which of the six strategies it follows (playbook, section 1; [MD]), if it names one.</param>
+public sealed record RowVariant(string Title, string Text, Strategy? Strategy = null);

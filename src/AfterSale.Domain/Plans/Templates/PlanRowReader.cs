@@ -1,5 +1,6 @@
 using AfterSale.Domain.Customers;
 using AfterSale.Domain.DataFiles;
+using AfterSale.Domain.TalkingPoints;
 
 namespace AfterSale.Domain.Plans.Templates;
 
@@ -18,7 +19,7 @@ internal static class PlanRowReader
     {
         if (DataObject.Of(
             node, "a row", problems,
-            "key", "kind", "title", "text", "source", "anchor", "offset", "repeat", "perConcern", "method", "variants") is not { } data)
+            "key", "kind", "title", "text", "source", "anchor", "offset", "repeat", "perConcern", "method", "variants", "shared") is not { } data)
         {
             return null;
         }
@@ -36,11 +37,13 @@ internal static class PlanRowReader
             Repeat(data),
             perConcern,
             data.Choice<ContactMethod>("method"),
-            variants);
+            variants,
+            data.OptionalText("shared", TextLength));
         CheckTogether(data, row);
         var slots = SlotsFor(perConcern);
         DataTexts.CheckSlots(data, "title", row.Title, slots);
         DataTexts.CheckSlots(data, "text", row.Text, slots);
+        DataTexts.CheckSlots(data, "shared", row.Shared, SlotsFor(perConcern: false));
         return new ReadRow(row, data.LineOf("key"));
     }
 
@@ -89,12 +92,13 @@ internal static class PlanRowReader
 
     private static RowVariant? Variant(DataNode node, List<DataProblem> problems)
     {
-        if (DataObject.Of(node, "a variant", problems, "title", "text") is not { } data)
+        if (DataObject.Of(node, "a variant", problems, "title", "text", "strategy") is not { } data)
         {
             return null;
         }
 
-        var variant = new RowVariant(data.Text("title", TitleLength), data.Text("text", TextLength));
+        var variant = new RowVariant(
+            data.Text("title", TitleLength), data.Text("text", TextLength), data.Choice<Strategy>("strategy"));
         DataTexts.CheckSlots(data, "title", variant.Title, SlotsFor(perConcern: false));
         DataTexts.CheckSlots(data, "text", variant.Text, SlotsFor(perConcern: false));
         return variant;
@@ -105,6 +109,12 @@ internal static class PlanRowReader
         if (row.Variants.Count > 0 && !data.Has("repeat"))
         {
             data.Complain("variants", "\"variants\" take turns, so they need a row with \"repeat\".");
+        }
+
+        if (row.Variants.Any(variant => variant.Strategy is null) && row.Variants.Any(variant => variant.Strategy is not null))
+        {
+            data.Complain(
+                "variants", $"Either every variant names its \"strategy\" or none does. Possible: {string.Join(", ", DataWords.Of<Strategy>())}.");
         }
 
         if (row.PerConcern && data.Has("repeat"))

@@ -9,13 +9,15 @@ namespace AfterSale.Domain.Plans.Templates;
 /// <param name="Stages">How long each stage is expected to last.</param>
 /// <param name="Rows">The touch points to plan, in order.</param>
 /// <param name="Kit">What helps the customer to get the most out of the product [TP].</param>
+/// <param name="For">What it follows: a sale, or one that was lost.</param>
 public sealed record PlanTemplate(
     string Key,
     string Name,
     string Description,
     StageLengths Stages,
     IReadOnlyList<PlanRow> Rows,
-    IReadOnlyList<KitItem> Kit)
+    IReadOnlyList<KitItem> Kit,
+    PlanOccasion For = PlanOccasion.Sale)
 {
     /// <summary>The motivation expected of its customers.</summary>
     public CurveShape Curve { get; init; } = CurveShape.Default;

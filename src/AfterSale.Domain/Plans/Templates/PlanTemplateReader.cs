@@ -30,7 +30,7 @@ public static class PlanTemplateReader
 
     private static PlanTemplate? Template(DataNode node, List<DataProblem> problems)
     {
-        if (DataObject.Of(node, "a template", problems, "key", "name", "description", "stages", "curve", "rows", "kit") is not { } data)
+        if (DataObject.Of(node, "a template", problems, "key", "name", "description", "stages", "curve", "rows", "kit", "for") is not { } data)
         {
             return null;
         }
@@ -49,7 +49,11 @@ public static class PlanTemplateReader
         CheckKeys(rows, problems);
         var keys = rows.Select(row => row.Row.Key).ToList();
         var kit = data.List("kit", 0, MostKitItems).Select(item => Kit(item, keys, problems)).OfType<KitItem>().ToList();
-        return stages is null ? null : new PlanTemplate(key, name, description, stages, [.. rows.Select(row => row.Row)], kit) { Curve = curve };
+        var occasion = data.Choice<PlanOccasion>("for") ?? PlanOccasion.Sale;
+        return stages is null ? null : new PlanTemplate(key, name, description, stages, [.. rows.Select(row => row.Row)], kit, occasion)
+        {
+            Curve = curve,
+        };
     }
 
     private static StageLengths? Stages(DataNode node, List<DataProblem> problems) =>

@@ -1,13 +1,10 @@
 using AfterSale.Bot;
 using AfterSale.BotFramework;
-using AfterSale.BotFramework.Dialogs;
 using AfterSale.Domain;
 using AfterSale.Domain.Customers;
 using AfterSale.Domain.Journal;
 using AfterSale.Domain.Life;
 using AfterSale.Domain.Sales;
-using AfterSale.Features.LogClose;
-using AfterSale.Features.Retiming;
 using AfterSale.Forms;
 using AfterSale.Texts;
 

@@ -1,24 +1,24 @@
 using AfterSale.Bot;
 using AfterSale.BotFramework;
-using AfterSale.BotFramework.Dialogs;
-using AfterSale.Domain;
+using AfterSale.Domain.Calendars;
 using AfterSale.Domain.Customers;
 using AfterSale.Domain.Journal;
 using AfterSale.Domain.Life;
-using AfterSale.Domain.Sales;
-using AfterSale.Features.LogClose;
-using AfterSale.Features.Retiming;
+using AfterSale.Domain.Plans;
 using AfterSale.Forms;
+using AfterSale.Store;
 using AfterSale.Texts;
 
 namespace AfterSale.Features.Contacts;
 
 /// <summary>Somebody else decides now: the good-news file is for them, and one introduces oneself within five working days (playbook, section 2).</summary>
-internal sealed class DecisionMakerDialog(ConversationState state, CustomerFileDesk desk, ContactFields fields, Store.IPeople people)
+internal sealed class DecisionMakerDialog(ConversationState state, CustomerFileDesk desk, ContactFields fields, IPeople people)
     : CustomerForm(DialogId, state, desk)
 {
     /// <summary>Its name in the dialog stack and in the cards' data.</summary>
     public const string DialogId = "decision_maker";
+
+    private const int DaysToIntroduce = 5;
 
     /// <inheritdoc/>
     protected override string Title => Text.Of("contacts.decides.title");
@@ -59,7 +59,7 @@ internal sealed class DecisionMakerDialog(ConversationState state, CustomerFileD
         var change = new FileChange
         {
             Contacts = [.. file.Contacts.Where(contact => contact.Decides && contact.Id != who.Id).Select(contact => contact with { Decides = false }), decides],
-            TouchPoints = [.. await IntroductionAsync(turn, file, decides, cancellationToken)],
+            TouchPoints = [.. await IntroductionAsync(turn, file, decides, draftId, cancellationToken)],
         };
         var came = new DecisionMakerCame(who.Id, who.Name);
         return new(known ? [came] : [came, new ContactAdded(who.Id, who.Name, decides.Role)], change);
@@ -76,8 +76,8 @@ internal sealed class DecisionMakerDialog(ConversationState state, CustomerFileD
         return Task.FromResult(ContactsCard.Outcome(file, said, lines));
     }
 
-    private async Task<IReadOnlyList<Domain.Plans.TouchPoint>> IntroductionAsync(
-        Turn turn, CustomerFile file, Contact contact, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<TouchPoint>> IntroductionAsync(
+        Turn turn, CustomerFile file, Contact contact, string draftId, CancellationToken cancellationToken)
     {
         if (file.Sale is not { End: null } sale)
         {
@@ -85,13 +85,11 @@ internal sealed class DecisionMakerDialog(ConversationState state, CustomerFileD
         }
 
         var owner = await people.FindAsync(file.Customer.Owner, cancellationToken) ?? turn.Person;
-        var introduction = OwnTouchPoint.Introduction(
-            sale,
-            contact,
-            owner,
-            turn.Today,
+        var introduction = new OwnTouchPoint(
             Text.Of("contacts.introduce.title", contact.Name),
-            Text.Of("contacts.introduce.text", contact.Name, sale.Product));
-        return file.Plan.Any(touchPoint => touchPoint.Id == introduction.Id) ? [] : [introduction];
+            Text.Of("contacts.introduce.text", contact.Name, sale.Product),
+            WorkingCalendar.Of(owner.Rhythm).AddWorkingDays(turn.Today, DaysToIntroduce),
+            contact.Preferred);
+        return [PlanEdits.Add(sale, owner, draftId, introduction, turn.Person.Id, turn.Now)];
     }
 }

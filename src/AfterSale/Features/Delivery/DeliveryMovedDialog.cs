@@ -1,6 +1,5 @@
 using AfterSale.Bot;
 using AfterSale.BotFramework;
-using AfterSale.BotFramework.Dialogs;
 using AfterSale.Domain.Journal;
 using AfterSale.Domain.Life;
 using AfterSale.Domain.Sales;

@@ -73,7 +73,7 @@ internal sealed class CloseAssembly(OwnBook book, PlanTemplates templates)
         contact.Id,
         person.Id,
         scope[CloseKeys.Product]!,
-        scope[CloseKeys.Template] is { } template && templates.Has(template) ? template : templates.ForSales[0].Key,
+        scope[CloseKeys.Template] is { } template && templates.Has(template) ? template : templates.Default.Key,
         scope[CloseKeys.Value] is { } value ? MoneyField.Load(value) : null,
         new SaleDates(scope.Date(CloseKeys.Close)!.Value, scope.Date(CloseKeys.Delivery)!.Value, scope.Date(CloseKeys.Renewal)),
         scope.Lines(CloseKeys.Benefits),

@@ -40,14 +40,6 @@ internal sealed class CloseFields(OwnBook book, PlanTemplates templates, IOption
             Question = Question("product"),
             Problem = static words => CloseMessages.Maybe(CloseRules.Product(words)),
         },
-        new ChoiceField(CloseKeys.Template)
-        {
-            Label = Label("template"),
-            Question = Question("template"),
-            Applies = _ => templates.ForSales.Count > 1,
-            Options = _ => [.. templates.ForSales.Select(template => new FormOption(template.Key, template.Name))],
-            Default = _ => templates.ForSales[0].Key,
-        },
         new MoneyField(CloseKeys.Value)
         {
             Label = Label("value"),
@@ -89,6 +81,14 @@ internal sealed class CloseFields(OwnBook book, PlanTemplates templates, IOption
         Lines(CloseKeys.OpenConcerns, CloseRules.Concerns),
         Lines(CloseKeys.ResolvedConcerns, CloseRules.Concerns),
         new YesNoField(CloseKeys.CheckUps) { Label = Label("checkups"), Question = Question("checkups") },
+        new ChoiceField(CloseKeys.Template)
+        {
+            Label = Label("template"),
+            Question = Question("template"),
+            Applies = _ => templates.ForSales.Count > 1,
+            Options = _ => [.. templates.ForSales.Select(template => new FormOption(template.Key, template.Name))],
+            Default = _ => templates.Default.Key,
+        },
     ];
 
     /// <summary>The customer, new or one of the rep's own.</summary>

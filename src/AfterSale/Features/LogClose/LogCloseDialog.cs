@@ -1,7 +1,7 @@
-using AfterSale.Domain;
-using AfterSale.Features.Prepare;
 using AfterSale.Bot;
 using AfterSale.BotFramework;
+using AfterSale.Domain;
+using AfterSale.Features.Prepare;
 using AfterSale.Forms;
 using AfterSale.Plans;
 using AfterSale.Store;

@@ -1,6 +1,5 @@
 using AfterSale.Bot;
 using AfterSale.BotFramework;
-using AfterSale.BotFramework.Dialogs;
 using AfterSale.Domain;
 using AfterSale.Domain.Customers;
 using AfterSale.Domain.Journal;
@@ -97,7 +96,7 @@ internal sealed class LostSaleDialog(
         return Task.FromResult(new FormOutcome(card, said + " " + string.Join(" ", PartingCard.Lines(plan, turn.Today)), [Text.Of("word.my_day")]));
     }
 
-    private static Sale SaleOf(Turn turn, FormScope scope, CustomerFile file, Contact contact, string draftId)
+    private Sale SaleOf(Turn turn, FormScope scope, CustomerFile file, Contact contact, string draftId)
     {
         var prepared = file.Preparation()?.Prepared;
         return new(
@@ -106,7 +105,7 @@ internal sealed class LostSaleDialog(
             contact.Id,
             turn.Person.Id,
             scope[CloseKeys.Product]!,
-            PartingPlan.TemplateKey,
+            (templates.ForParting ?? templates.Default).Key,
             prepared?.Value,
             new(turn.Today, turn.Today, Renewal: null),
             prepared?.Benefits ?? [],

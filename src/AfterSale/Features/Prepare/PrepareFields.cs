@@ -18,14 +18,6 @@ internal sealed class PrepareFields(Bot.OwnBook book, PlanTemplates templates, I
         new CustomerField(book) { Required = true, Label = Text.Of("close.customer.label"), Question = static _ => Text.Of("prepare.customer.ask") },
         Words(PrepareKeys.Contact, Text.Of("close.contact.label"), Text.Of("prepare.contact.ask"), static words => words.Length == 0 ? null : CloseRules.Name(words)),
         Words(CloseKeys.Product, Text.Of("close.product.label"), Text.Of("prepare.product.ask"), CloseRules.Product),
-        new ChoiceField(CloseKeys.Template)
-        {
-            Label = Text.Of("close.template.label"),
-            Question = static _ => Text.Of("close.template.ask"),
-            Applies = _ => templates.ForSales.Count > 1,
-            Options = _ => [.. templates.ForSales.Select(template => new FormOption(template.Key, template.Name))],
-            Default = _ => templates.ForSales[0].Key,
-        },
         new MoneyField(CloseKeys.Value)
         {
             Label = Text.Of("close.value.label"),
@@ -39,6 +31,14 @@ internal sealed class PrepareFields(Bot.OwnBook book, PlanTemplates templates, I
         Lines(CloseKeys.OpenConcerns, Text.Of("close.concerns_open.label"), Text.Of("prepare.concerns_open.ask"), CloseRules.Concerns),
         Lines(CloseKeys.ResolvedConcerns, Text.Of("close.concerns_resolved.label"), Text.Of("prepare.concerns_resolved.ask"), CloseRules.Concerns),
         Lines(PrepareKeys.CheckUps, Text.Of("prepare.checkups.label"), Text.Of("prepare.checkups.ask"), CloseRules.Benefits),
+        new ChoiceField(CloseKeys.Template)
+        {
+            Label = Text.Of("close.template.label"),
+            Question = static _ => Text.Of("close.template.ask"),
+            Applies = _ => templates.ForSales.Count > 1,
+            Options = _ => [.. templates.ForSales.Select(template => new FormOption(template.Key, template.Name))],
+            Default = _ => templates.Default.Key,
+        },
     ];
 
     private static TextField Words(string key, string label, string ask, Func<string, CloseProblem?> rule, bool multiline = false) => new(key)

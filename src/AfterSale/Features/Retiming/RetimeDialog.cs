@@ -1,8 +1,8 @@
 using AfterSale.Bot;
 using AfterSale.BotFramework;
-using AfterSale.BotFramework.Dialogs;
 using AfterSale.Domain.Journal;
 using AfterSale.Domain.Life;
+using AfterSale.Domain.Plans;
 using AfterSale.Forms;
 using AfterSale.Texts;
 
@@ -38,21 +38,27 @@ internal sealed class RetimeDialog(ConversationState state, CustomerFileDesk des
     /// <inheritdoc/>
     protected override IReadOnlyList<FormField> Fields => [];
 
+    /// <summary>The fact that tells of an applied proposal.</summary>
+    /// <param name="proposal">The proposal.</param>
+    /// <param name="why">What it followed from, in plain words.</param>
+    public static PlanRetimed FactOf(PlanProposal proposal, string why) =>
+        new(proposal.Moved.Count, proposal.Added.Count, proposal.Merged.Count + proposal.LeftOut.Count, why);
+
     /// <inheritdoc/>
     protected override async Task<FormReview> ReviewAsync(Turn turn, FormScope scope, CustomerFile file, CancellationToken cancellationToken)
     {
-        var retimed = await retiming.ReadAsync(turn, file, cancellationToken);
-        return retimed.Count == 0
+        var proposal = await retiming.ReadAsync(turn, file, cancellationToken);
+        return proposal.IsEmpty
             ? new FormReview.Impossible(Text.Of("retime.nothing", Say.Words(file.Customer.Name, 120)))
-            : new FormReview.Ready(RetimeCard.Draw(file, retimed, scope.Lead, turn.Today));
+            : new FormReview.Ready(RetimeCard.Draw(file, proposal, scope.Lead, turn.Today));
     }
 
     /// <inheritdoc/>
     protected override async Task<CustomerAct> ActAsync(
         Turn turn, FormScope scope, CustomerFile file, string draftId, CancellationToken cancellationToken)
     {
-        var retimed = await retiming.ReadAsync(turn, file, cancellationToken);
-        return new([new PlanRetimed(retimed.Moved.Count, retimed.Added.Count, retimed.Gone.Count, scope.Lead ?? Title)], retimed.Change);
+        var proposal = await retiming.ReadAsync(turn, file, cancellationToken);
+        return new([FactOf(proposal, scope.Lead ?? Title)], proposal.Change);
     }
 
     /// <inheritdoc/>

@@ -1,7 +1,6 @@
 using AfterSale.Bot;
 using AfterSale.Domain;
 using AfterSale.Domain.Journal;
-using AfterSale.Domain.Life;
 using AfterSale.Domain.Plans;
 using AfterSale.Forms;
 using AfterSale.Texts;
@@ -24,17 +23,18 @@ internal sealed class RetimeProposal(DialogDesk dialogs, CustomerFileDesk files)
         Turn turn, CustomerFile file, IReadOnlyList<TouchPoint> replanned, string why, CancellationToken cancellationToken)
     {
         var sales = replanned.Select(touchPoint => touchPoint.Sale).ToHashSet();
-        var retimed = new Retimed([.. file.Plan.Where(touchPoint => sales.Contains(touchPoint.Sale))], replanned);
-        if (retimed.Asks)
+        var proposal = PlanProposal.Between([.. file.Plan.Where(touchPoint => sales.Contains(touchPoint.Sale))], replanned);
+        if (RetimingDesk.Asks(proposal))
         {
             var start = FormStart.About(CustomerForm.SubjectOf(file.Customer.Id)) with { Lead = why };
             await dialogs.BeginAsync(turn, RetimeDialog.DialogId, start, cancellationToken);
         }
-        else if (retimed.Count > 0)
+        else if (!proposal.IsEmpty)
         {
-            var fact = new PlanRetimed(retimed.Moved.Count, retimed.Added.Count, retimed.Gone.Count, why);
-            await files.RecordAsync(turn, file, JournalEntryId.New(), [fact], retimed.Change, cancellationToken);
-            await turn.SayAsync(Text.Of("retime.done_one", Say.Words(why, 400), RetimeCard.Lines(retimed, turn.Today)[0]), cancellationToken);
+            var fact = RetimeDialog.FactOf(proposal, why);
+            await files.RecordAsync(turn, file, JournalEntryId.New(), [fact], proposal.Change, cancellationToken);
+            await turn.SayAsync(
+                Text.Of("retime.done_one", Say.Words(why, 400), string.Join(' ', RetimeCard.Lines(proposal, turn.Today))), cancellationToken);
         }
     }
 }

@@ -1,8 +1,9 @@
 using AfterSale.Bot;
+using AfterSale.Domain.Calendars;
 using AfterSale.Domain.Journal;
-using AfterSale.Domain.Life;
-using AfterSale.Domain.People;
 using AfterSale.Domain.Plans;
+using AfterSale.Domain.Readings;
+using AfterSale.Domain.Stages;
 using AfterSale.Forms;
 using AfterSale.Plans;
 using AfterSale.Store;
@@ -15,24 +16,36 @@ namespace AfterSale.Features.Retiming;
 /// </summary>
 internal sealed class RetimingDesk(PlanTemplates templates, IPeople people)
 {
-    /// <summary>The plan of the sale that counts, as it is and as it should be.</summary>
+    // Ask before moving many (playbook, section 2): one may move with what it follows from.
+    private const int MostUnasked = 1;
+
+    /// <summary>What a re-plan of the sale that counts would change.</summary>
     /// <param name="turn">The turn.</param>
     /// <param name="file">The customer.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public async Task<Retimed> ReadAsync(Turn turn, CustomerFile file, CancellationToken cancellationToken)
+    public async Task<PlanProposal> ReadAsync(Turn turn, CustomerFile file, CancellationToken cancellationToken)
     {
         if (file.Sale is not { End: null } sale || file.Contact is not { } contact)
         {
-            return new([], []);
+            return PlanProposal.Between([], []);
         }
 
         var owner = await people.FindAsync(file.Customer.Owner, cancellationToken) ?? turn.Person;
-        var now = file.Plan.Where(touchPoint => touchPoint.Sale == sale.Id).ToList();
-        var (own, ofTemplate) = (now.Where(OwnTouchPoint.Is).ToList(), now.Where(touchPoint => !OwnTouchPoint.Is(touchPoint)).ToList());
-        var after = PlanBuilder.Replan(
-            ofTemplate, templates.For(sale), sale, file.Customer, contact, owner, FirstDay(owner, turn), turn.Person.Id, turn.Now);
-        return new(now, [.. after, .. own]);
+        var existing = file.Plan.Where(touchPoint => touchPoint.Sale == sale.Id).ToList();
+        var today = LocalTime.DateIn(turn.Now, owner.Rhythm.TimeZoneId);
+        var template = templates.For(sale);
+        var evidence = EvidenceOf(CustomerReading.Of(file, sale, template, owner.Rhythm, today));
+        var after = PlanBuilder.Replan(existing, template, sale, file.Customer, contact, owner, today, turn.Person.Id, turn.Now, evidence);
+        return PlanProposal.Between(existing, after);
     }
+
+    /// <summary>Whether so much would change that it is asked for first.</summary>
+    /// <param name="proposal">What would change.</param>
+    public static bool Asks(PlanProposal proposal) => Count(proposal) > MostUnasked;
+
+    /// <summary>How many touch points a proposal is about.</summary>
+    /// <param name="proposal">What would change.</param>
+    public static int Count(PlanProposal proposal) => proposal.Moves + proposal.Added.Count + proposal.LeftOut.Count + proposal.Held.Count + proposal.Released.Count;
 
     /// <summary>A change with what it does to the plan, when that is little enough not to ask.</summary>
     /// <param name="turn">The turn.</param>
@@ -41,13 +54,13 @@ internal sealed class RetimingDesk(PlanTemplates templates, IPeople people)
     /// <param name="cancellationToken">Gives up.</param>
     public async Task<FileChange> IntoAsync(Turn turn, CustomerFile file, FileChange change, CancellationToken cancellationToken)
     {
-        var retimed = await ReadAsync(turn, file.With(change), cancellationToken);
-        if (retimed.Asks)
+        var proposal = await ReadAsync(turn, file.With(change), cancellationToken);
+        if (Asks(proposal))
         {
             return change;
         }
 
-        var plan = retimed.Change;
+        var plan = proposal.Change;
         var own = change.TouchPoints.Where(touchPoint => plan.TouchPoints.All(one => one.Id != touchPoint.Id));
         return change with { TouchPoints = [.. own, .. plan.TouchPoints], Dropped = [.. change.Dropped, .. plan.Dropped] };
     }
@@ -58,9 +71,20 @@ internal sealed class RetimingDesk(PlanTemplates templates, IPeople people)
     /// <param name="why">What it follows from, in plain words.</param>
     /// <param name="cancellationToken">Gives up.</param>
     public async Task<NextForm?> FollowAsync(Turn turn, CustomerFile file, string why, CancellationToken cancellationToken) =>
-        (await ReadAsync(turn, file, cancellationToken)).Asks
+        Asks(await ReadAsync(turn, file, cancellationToken))
             ? new(RetimeDialog.DialogId, FormStart.About(CustomerForm.SubjectOf(file.Customer.Id)) with { Lead = why })
             : null;
 
-    private static DateOnly FirstDay(Person owner, Turn turn) => Domain.Calendars.LocalTime.DateIn(turn.Now, owner.Rhythm.TimeZoneId);
+    // What is known beside the dates: what is in the way holds the asks, a dip pulls the next check in, results move the stages.
+    private static PlanEvidence EvidenceOf(CustomerReading reading) => new()
+    {
+        EffectivenessFrom = reading switch
+        {
+            { Stage.Stage: Stage.Effectiveness, HasResults: true } => reading.Stage.Since,
+            { Stage.Stage: Stage.Learning, HasResults: false } => PlanEvidence.HeldInLearning(reading.Template.Stages, reading.Sale.Dates, reading.Today),
+            _ => null,
+        },
+        Hold = reading.Trouble is [var first, ..] ? new(first.Reason, first.Since) : null,
+        Dip = reading.Dip is { } dip ? new(dip.Day, dip.NextCheckBy) : null,
+    };
 }

@@ -1,6 +1,5 @@
 using AfterSale.Bot;
 using AfterSale.BotFramework;
-using AfterSale.BotFramework.Dialogs;
 using AfterSale.Domain.CheckIns;
 using AfterSale.Domain.Customers;
 using AfterSale.Domain.Journal;

@@ -20,6 +20,22 @@ public sealed class CommandTests(SharedHost shared) : IClassFixture<SharedHost>
         ["done"] = "Say *done* and part of the name",
         ["snooze"] = "Say *snooze* and part of the name",
         ["skip"] = "Say *skip* and part of the name",
+        ["draft plan"] = "Say *draft plan* and part of the name",
+        ["renewed"] = "Say *renewed* and part of the name",
+        ["expanded"] = "Say *expanded* and part of the name",
+        ["lost customer"] = "Say *lost customer* and part of the name",
+        ["delivery moved"] = "Say *delivery moved* and part of the name",
+        ["renewal moved"] = "Say *renewal moved* and part of the name",
+        ["contact"] = "Say *contact* and part of the name",
+        ["add contact"] = "Say *add contact* and part of the name",
+        ["contact left"] = "Say *contact left* and part of the name",
+        ["new decision maker"] = "Say *new decision maker* and part of the name",
+        ["do not contact"] = "Say *do not contact* and part of the name",
+        ["may contact"] = "Say *may contact* and part of the name",
+        ["spoke to"] = "Say *spoke to* and part of the name",
+        ["edit"] = "Say *edit* and part of the name",
+        ["prepare"] = "beginning with the customer's name",
+        ["lost sale"] = "beginning with the customer's name",
     };
 
     private IReadOnlyList<Command> Commands =>
