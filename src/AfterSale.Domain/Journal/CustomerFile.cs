@@ -17,8 +17,11 @@ public sealed record CustomerFile(
     IReadOnlyList<TouchPoint> Plan,
     IReadOnlyList<JournalEntry> Journal)
 {
-    /// <summary>The sale that counts: the latest close; <see langword="null"/> before the first signature.</summary>
-    public Sale? Sale => Sales.Count > 0 ? Sales[0] : null;
+    /// <summary>The sale that counts: the latest signed; <see langword="null"/> before the first signature.</summary>
+    public Sale? Sale => Sales.FirstOrDefault(sale => sale.WasSigned());
+
+    /// <summary>Whether nothing was ever signed here: a prospect has no plan, and is not missing one.</summary>
+    public bool IsProspect => Sale is null;
 
     /// <summary>Whom to talk to about the sale that counts; without a sale, anybody there.</summary>
     public Contact? Contact => Contacts.FirstOrDefault(contact => contact.Id == Sale?.Contact) ?? (Contacts.Count > 0 ? Contacts[0] : null);
@@ -42,18 +45,21 @@ public sealed record CustomerFile(
     /// <summary>The file as it is once an entry and what it changes are in.</summary>
     /// <param name="entry">The entry.</param>
     /// <param name="change">What it changes.</param>
-    public CustomerFile With(JournalEntry entry, FileChange change)
+    public CustomerFile With(JournalEntry entry, FileChange change) => With(change) with { Journal = [.. Journal, entry] };
+
+    /// <summary>The file as it would be with a change.</summary>
+    /// <param name="change">The change.</param>
+    public CustomerFile With(FileChange change)
     {
         var changed = change.TouchPoints.Select(touchPoint => touchPoint.Id).Concat(change.Dropped).ToHashSet();
         return this with
         {
             Customer = change.Customer ?? Customer,
-            Contacts = [.. Contacts.Where(old => change.Contacts.All(one => one.Id != old.Id)), .. change.Contacts],
-            Sales = [.. Sales.Where(old => change.Sales.All(one => one.Id != old.Id)).Concat(change.Sales)
+            Contacts = [.. Contacts.Where(old => !change.DroppedContacts.Contains(old.Id) && change.Contacts.All(one => one.Id != old.Id)), .. change.Contacts],
+            Sales = [.. Sales.Where(old => !change.DroppedSales.Contains(old.Id) && change.Sales.All(one => one.Id != old.Id)).Concat(change.Sales)
                 .OrderByDescending(sale => sale.Dates.Close).ThenByDescending(sale => sale.LoggedAt)],
             Plan = [.. Plan.Where(old => !changed.Contains(old.Id)).Concat(change.TouchPoints)
                 .OrderBy(touchPoint => touchPoint.DueOn).ThenBy(touchPoint => touchPoint.Id.Value, StringComparer.Ordinal)],
-            Journal = [.. Journal, entry],
         };
     }
 }

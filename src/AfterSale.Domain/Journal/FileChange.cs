@@ -25,6 +25,12 @@ public sealed record FileChange
     /// <summary>Touch points that a re-plan took into others.</summary>
     public IReadOnlyList<TouchPointId> Dropped { get; init; } = [];
 
+    /// <summary>Sales that go again because what brought them is taken back.</summary>
+    public IReadOnlyList<SaleId> DroppedSales { get; init; } = [];
+
+    /// <summary>Contacts that go again because what brought them is taken back.</summary>
+    public IReadOnlyList<ContactId> DroppedContacts { get; init; } = [];
+
     /// <summary>The whole plan as a re-plan laid it out: what is missing from it is dropped, what differs is changed.</summary>
     /// <param name="now">The touch points as they are stored.</param>
     /// <param name="after">The touch points as they are to be.</param>

@@ -47,6 +47,8 @@ public static class JournalWriter
                 Sales = before.Sales,
                 TouchPoints = [.. before.TouchPoints.Select(touchPoint => Again(touchPoint, now.GetValueOrDefault(touchPoint.Id.Value)))],
                 Dropped = before.Added,
+                DroppedSales = before.AddedSales ?? [],
+                DroppedContacts = before.AddedContacts ?? [],
             };
     }
 
@@ -64,7 +66,9 @@ public static class JournalWriter
             [.. file.Sales.Where(sale => change.Sales.Any(one => one.Id == sale.Id))],
             [.. file.Plan.Where(touchPoint => change.Dropped.Contains(touchPoint.Id) || change.TouchPoints.Any(one => one.Id == touchPoint.Id))],
             [.. change.TouchPoints.Select(touchPoint => touchPoint.Id).Where(id => !known.ContainsKey(id))],
-            change.TouchPoints.ToDictionary(touchPoint => touchPoint.Id.Value, touchPoint => touchPoint.Revision));
+            change.TouchPoints.ToDictionary(touchPoint => touchPoint.Id.Value, touchPoint => touchPoint.Revision),
+            [.. change.Sales.Select(sale => sale.Id).Where(id => file.Sales.All(sale => sale.Id != id))],
+            [.. change.Contacts.Select(contact => contact.Id).Where(id => file.Contacts.All(contact => contact.Id != id))]);
     }
 
     // Put back as a further revision: what was told in the meantime is not told twice, and no copy of the old revision can overwrite it.

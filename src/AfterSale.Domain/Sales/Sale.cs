@@ -16,6 +16,7 @@ namespace AfterSale.Domain.Sales;
 /// <param name="Concerns">What worried them during the sale.</param>
 /// <param name="CheckUpsAgreed">Whether check-ups were agreed with the customer before closing.</param>
 /// <param name="LoggedAt">When the rep confirmed it, UTC.</param>
+/// <param name="End">How it came to its end; <see langword="null"/> while it runs.</param>
 public sealed record Sale(
     SaleId Id,
     CustomerId Customer,
@@ -29,7 +30,31 @@ public sealed record Sale(
     string? CompetitiveMatch,
     IReadOnlyList<Concern> Concerns,
     bool CheckUpsAgreed,
-    DateTimeOffset LoggedAt);
+    DateTimeOffset LoggedAt,
+    SaleEnd? End = null);
+
+/// <summary>How a sale came to its end: Point 2 of its plan (playbook, section 2).</summary>
+/// <param name="Kind">How.</param>
+/// <param name="On">On which day.</param>
+/// <param name="Reason">Why, if it was lost.</param>
+/// <param name="To">Who has it now, if it was lost and that is known.</param>
+public sealed record SaleEnd(SaleEndKind Kind, DateOnly On, string? Reason = null, string? To = null);
+
+/// <summary>The ends of a sale.</summary>
+public enum SaleEndKind
+{
+    /// <summary>It was never signed: the customer bought from somebody else, or not at all.</summary>
+    NotSigned,
+
+    /// <summary>It was renewed: a new cycle began.</summary>
+    Renewed,
+
+    /// <summary>It was renewed with more.</summary>
+    Expanded,
+
+    /// <summary>The customer left.</summary>
+    Lost,
+}
 
 /// <summary>The three dates on which a plan hangs; each is a day of the owner's calendar.</summary>
 /// <param name="Close">C: the contract was signed.</param>

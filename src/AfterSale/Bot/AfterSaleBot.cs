@@ -161,6 +161,12 @@ internal sealed class AfterSaleBot(
         {
             await form.AskAgainAsync(turn.Context, Text.Of("form.help"), cancellationToken);
         }
+        else if (form.YieldsToCommands && commands.Find(words) is var (other, about))
+        {
+            await form.AbandonAsync(turn.Context, cancellationToken);
+            await stack.CancelAllDialogsAsync(cancellationToken);
+            await other.RunAsync(turn, about, cancellationToken);
+        }
         else if (commands.Find(words) is ({ Interrupts: true } command, "") && Words.Are(words, command.Name))
         {
             // Only by its proper name: "today" is a fine answer to a question.

@@ -28,6 +28,9 @@ internal abstract class CustomerForm(string dialogId, ConversationState state, C
     /// <summary>What of the customer's the form is about, if it is about a part.</summary>
     protected static string? AboutOf(FormScope scope) => (scope.Subject ?? "").Split(':', 2).ElementAtOrDefault(1);
 
+    /// <summary>What the customer's file knows already of what the form asks for.</summary>
+    protected virtual FormKnown? Known(Turn turn, FormScope scope, CustomerFile file) => null;
+
     /// <summary>Looks at the answers. A form that does not confirm may leave the summary empty.</summary>
     protected abstract Task<FormReview> ReviewAsync(Turn turn, FormScope scope, CustomerFile file, CancellationToken cancellationToken);
 
@@ -48,6 +51,10 @@ internal abstract class CustomerForm(string dialogId, ConversationState state, C
         draftId is { Length: > 0 and < 100 } && await desk.WasRecordedAsync(turn.Person, new JournalEntryId(draftId), cancellationToken)
             ? Text.Of("form.stored_before")
             : null;
+
+    /// <inheritdoc/>
+    protected sealed override async Task<FormKnown?> KnownAsync(Turn turn, FormScope scope, CancellationToken cancellationToken) =>
+        await desk.OpenAsync(turn.Person, CustomerOf(scope), cancellationToken) is { } file ? Known(turn, scope, file) : null;
 
     /// <inheritdoc/>
     protected sealed override async Task<FormReview> ReviewAsync(Turn turn, FormScope scope, string draftId, CancellationToken cancellationToken) =>
@@ -82,24 +89,8 @@ internal abstract class CustomerForm(string dialogId, ConversationState state, C
     /// <param name="lines">What it came to, harmless Markdown.</param>
     /// <param name="commands">What the buttons say, with their titles; at most six.</param>
     public static AdaptiveCard Stored(
-        string title, IReadOnlyList<string> lines, params ReadOnlySpan<(string Title, string Words)> commands)
-    {
-        var actions = new List<AdaptiveAction>();
-        foreach (var (label, words) in commands)
-        {
-            actions.Add(SayButton.Of(label, words));
-        }
-
-        return new AdaptiveCard
-        {
-            Body =
-            [
-                new TextBlock("✔ " + title) { Weight = TextWeight.Bolder, Color = TextColor.Good, Style = TextStyle.Heading },
-                .. lines.Select(line => new TextBlock(line) { Spacing = Spacing.Small }),
-            ],
-            Actions = actions,
-        };
-    }
+        string title, IReadOnlyList<string> lines, params ReadOnlySpan<(string Title, string Words)> commands) =>
+        StoredCard.Draw(title, lines, commands);
 }
 
 /// <summary>What a form about a customer stores.</summary>

@@ -98,16 +98,19 @@ internal static class FormCard
     /// <param name="summary">What will be stored.</param>
     /// <param name="draft">The form, what it makes and the card it stands on.</param>
     /// <param name="confirm">What the button that stores it says.</param>
-    public static AdaptiveCard Confirm(IReadOnlyList<AdaptiveElement> summary, FormDraft draft, string confirm) => new()
+    /// <param name="cancel">What the button that leaves it says.</param>
+    /// <param name="editable">Whether there is anything to edit.</param>
+    public static AdaptiveCard Confirm(
+        IReadOnlyList<AdaptiveElement> summary, FormDraft draft, string confirm, string cancel, bool editable)
     {
-        Body = summary,
-        Actions =
-        [
-            Button(FormVerbs.Confirm, confirm, draft) with { Style = ActionStyle.Positive },
-            Button(FormVerbs.Edit, Text.Of("form.button.edit"), draft),
-            Button(FormVerbs.Cancel, Text.Of("form.button.cancel"), draft),
-        ],
-    };
+        var yes = Button(FormVerbs.Confirm, confirm, draft) with { Style = ActionStyle.Positive };
+        var no = Button(FormVerbs.Cancel, cancel, draft);
+        return new()
+        {
+            Body = summary,
+            Actions = editable ? [yes, Button(FormVerbs.Edit, Text.Of("form.button.edit"), draft), no] : [yes, no],
+        };
+    }
 
     /// <summary>A card that has nothing more to ask.</summary>
     /// <param name="text">What became of it.</param>

@@ -41,6 +41,13 @@ internal abstract partial class FormDialog
         var talk = Talk(turn, progress);
         var faults = await FormInputs.TakeAsync(Fields, progress, press, () => talk.Scope, cancellationToken);
         progress.Options = [];
+        if (await LearnAsync(turn, progress, cancellationToken) is { } learned)
+        {
+            await turn.SayAsync(learned, cancellationToken);
+            press = press.WithoutEmpty(progress.Answers);
+            faults = faults.Where(fault => !IsKnown(progress, fault.Key)).ToDictionary();
+        }
+
         if (faults.Count > 0)
         {
             await turn.ReplaceAsync(progress.CardId!, Draw(turn, progress, press.Inputs, faults), cancellationToken);
@@ -55,6 +62,9 @@ internal abstract partial class FormDialog
         await innerDc.CancelAllDialogsAsync(cancellationToken);
         return await innerDc.BeginDialogAsync(Confirm, FromCard, cancellationToken);
     }
+
+    // A field at fault holds no answer, so one that does now was left empty and is known.
+    private static bool IsKnown(FormProgress progress, string key) => progress.Answers.ContainsKey(key);
 
     private async Task<DialogTurnResult> FaultyAsync(
         DialogContext dialogs, Turn turn, FormProgress progress, FormReview.Faulty faulty, bool byCard, CancellationToken cancellationToken)
@@ -75,7 +85,7 @@ internal abstract partial class FormDialog
         Turn turn, FormProgress progress, FormReview.Ready ready, bool byCard, CancellationToken cancellationToken)
     {
         if (byCard && progress.CardId is { } standing
-            && await turn.ReplaceAsync(standing, FormCard.Confirm(ready.Summary, Draft(progress), ConfirmTitle), cancellationToken))
+            && await turn.ReplaceAsync(standing, Summary(ready, progress), cancellationToken))
         {
             return;
         }
@@ -86,9 +96,11 @@ internal abstract partial class FormDialog
         }
 
         progress.CardId = Guid.NewGuid().ToString("n");
-        await turn.ShowAsync(
-            FormCard.Confirm(ready.Summary, Draft(progress), ConfirmTitle), progress.CardId, Title, null, cancellationToken);
+        await turn.ShowAsync(Summary(ready, progress), progress.CardId, Title, null, cancellationToken);
     }
+
+    private AdaptiveCard Summary(FormReview.Ready ready, FormProgress progress) =>
+        FormCard.Confirm(ready.Summary, Draft(progress), ConfirmTitle, CancelTitle, Fields.Count > 0);
 
     private AdaptiveCard Draw(
         Turn turn, FormProgress progress, IReadOnlyDictionary<string, string> typed, IReadOnlyDictionary<string, FieldAnswer> faults)

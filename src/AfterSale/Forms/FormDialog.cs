@@ -78,7 +78,7 @@ internal abstract partial class FormDialog : ComponentDialog
         var progress = await ProgressAsync(context, cancellationToken);
         if (progress.CardId is { } card)
         {
-            await Turn.Of(context).ReplaceAsync(card, FormCard.Closed(Text.Of("form.cancelled_card", Title)), cancellationToken);
+            await Turn.Of(context).ReplaceAsync(card, FormCard.Closed(CancelledText), cancellationToken);
         }
 
         await _progress.DeleteAsync(context, cancellationToken);
@@ -95,8 +95,7 @@ internal abstract partial class FormDialog : ComponentDialog
         var talk = Talk(turn, progress);
         if (progress.Confirming)
         {
-            var hint = Text.Of("form.confirm_hint");
-            await turn.SayAsync(lead is null ? hint : lead + "\n\n" + hint, ConfirmSuggestions(), cancellationToken);
+            await turn.SayAsync(lead is null ? ConfirmHint : lead + "\n\n" + ConfirmHint, ConfirmSuggestions, cancellationToken);
         }
         else if (talk.Next() is { } field)
         {
@@ -116,20 +115,21 @@ internal abstract partial class FormDialog : ComponentDialog
     {
         var turn = Turn.Of(innerDc.Context);
         var start = DialogValues.Convert<FormStart>(options)!;
-        var progress = new FormProgress { DraftId = start.DraftId, Subject = start.Subject, RequiredOnly = start.RequiredOnly };
+        var progress = new FormProgress { DraftId = start.DraftId, Subject = start.Subject, Lead = start.Lead, RequiredOnly = start.RequiredOnly };
         await _progress.SetAsync(innerDc.Context, progress, cancellationToken);
         var (question, left) = await TakeStartAsync(Talk(turn, progress), progress, start, cancellationToken);
-        var lead = start.Lead is null || question is null ? start.Lead ?? question : start.Lead + "\n\n" + question;
-
-        if (Fields.Count > 0 && (Confirms || Talk(turn, progress).Next() is not null))
+        var known = await LearnAsync(turn, progress, cancellationToken);
+        var lead = Joined(start.Lead, known, question);
+        if (Fields.Count > 0 && (Confirms || Talk(turn, progress).Next() is not null || known is not null))
         {
             progress.CardId = Guid.NewGuid().ToString("n");
             await turn.ShowAsync(
                 Draw(turn, progress, left, NoFaults), progress.CardId, TitleFor(Talk(turn, progress).Scope), null, cancellationToken);
         }
 
-        return await innerDc.BeginDialogAsync(
-            Ask, lead is null && progress.Answered.Count == 0 ? SilentLead : lead, cancellationToken);
+        return known is not null && question is null && EditsWhatIsKnown
+            ? await OfferEditAsync(innerDc, turn, progress, lead!, cancellationToken)
+            : await innerDc.BeginDialogAsync(Ask, lead is null && progress.Answered.Count == 0 ? SilentLead : lead, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -150,8 +150,8 @@ internal abstract partial class FormDialog : ComponentDialog
         return await base.OnContinueDialogAsync(innerDc, cancellationToken);
     }
 
-    private static IReadOnlyList<string> ConfirmSuggestions() =>
-        [Text.Of("form.word.yes"), Text.Of("form.word.edit"), Text.Of("form.word.cancel")];
+    private static string? Joined(params IReadOnlyList<string?> parts) =>
+        parts.Any(part => part is not null) ? string.Join("\n\n", parts.Where(part => part is not null)) : null;
 
     // Every answer is taken that can be; the first that can't be is asked about, and the others stay in the card's inputs.
     private async Task<(string? Lead, Dictionary<string, string> Left)> TakeStartAsync(
@@ -200,15 +200,38 @@ internal abstract partial class FormDialog : ComponentDialog
 
     private async Task<DialogTurnResult> TakeAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
+        var turn = Turn.Of(step.Context);
         var progress = await ProgressAsync(step.Context, cancellationToken);
-        var talk = Talk(Turn.Of(step.Context), progress);
+        var talk = Talk(turn, progress);
         var lead = talk.Next() is { } field ? await talk.TakeAsync(field, (string?)step.Result ?? "", cancellationToken) : null;
-        return await step.ReplaceDialogAsync(Ask, lead, cancellationToken);
+        if (lead is not null || await LearnAsync(turn, progress, cancellationToken) is not { } learned)
+        {
+            return await step.ReplaceDialogAsync(Ask, lead, cancellationToken);
+        }
+
+        if (progress.CardId is { } card)
+        {
+            await turn.ReplaceAsync(card, Draw(turn, progress, NothingTyped, NoFaults), cancellationToken);
+        }
+
+        if (!EditsWhatIsKnown)
+        {
+            return await step.ReplaceDialogAsync(Ask, learned, cancellationToken);
+        }
+
+        await turn.SayAsync(learned + "\n\n" + talk.EditHint(), cancellationToken);
+        return await step.ReplaceDialogAsync(Confirm, StillOpen, cancellationToken);
     }
 
     private async Task<DialogTurnResult> BackAsync(DialogContext innerDc, CancellationToken cancellationToken)
     {
         var progress = await ProgressAsync(innerDc.Context, cancellationToken);
+        if (progress is { Confirming: true, Answered.Count: 0 })
+        {
+            await AskAgainAsync(innerDc.Context, Text.Of("form.no_way_back"), cancellationToken);
+            return EndOfTurn;
+        }
+
         var lead = Talk(Turn.Of(innerDc.Context), progress).Back();
         await innerDc.CancelAllDialogsAsync(cancellationToken);
         return await innerDc.BeginDialogAsync(Ask, lead, cancellationToken);
@@ -248,9 +271,16 @@ internal abstract partial class FormDialog : ComponentDialog
         var progress = await ProgressAsync(step.Context, cancellationToken);
         var talk = Talk(turn, progress);
         var words = (string?)step.Result ?? "";
-        if (Words.Are(words, "yes", "y", "yes please", "ok", "okay", "confirm", "save", "save it", "correct", "right", "👍", ConfirmTitle))
+        if (Words.Are(words, "yes", "y", "yes please", "ok", "okay", "confirm", "save", "save it", "correct", "right", "👍", "done", "that's it", ConfirmTitle))
         {
-            return await FinishAsync(step, turn, progress, byCard: false, cancellationToken);
+            return Confirms
+                ? await FinishAsync(step, turn, progress, byCard: false, cancellationToken)
+                : await step.ReplaceDialogAsync(Confirm, null, cancellationToken);
+        }
+
+        if (Fields.Count == 0 && Words.Are(words, "no", "no thanks", "keep", "keep it", "leave it", CancelTitle))
+        {
+            return await LeftAsync(step, turn, cancellationToken);
         }
 
         if (talk.ToEdit(words) is { } field)
@@ -260,10 +290,18 @@ internal abstract partial class FormDialog : ComponentDialog
         }
 
         await turn.SayAsync(
-            Words.Are(words, "edit", "change", "no", "wrong") ? talk.EditHint() : Text.Of("form.confirm_hint"),
-            ConfirmSuggestions(),
+            Fields.Count > 0 && Words.Are(words, "edit", "change", "no", "wrong") ? talk.EditHint() : ConfirmHint,
+            ConfirmSuggestions,
             cancellationToken);
         return await step.ReplaceDialogAsync(Confirm, StillOpen, cancellationToken);
+    }
+
+    private async Task<DialogTurnResult> LeftAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
+    {
+        await AbandonAsync(turn.Context, cancellationToken);
+        await turn.SayAsync(CancelledText, cancellationToken);
+        await dialogs.CancelAllDialogsAsync(cancellationToken);
+        return new DialogTurnResult(DialogTurnStatus.Complete);
     }
 
     private async Task<DialogTurnResult> FinishAsync(

@@ -28,6 +28,13 @@ internal sealed record FormPress(string Verb, string? CardId, string? Form, stri
         return new(pressed.Verb, Read(pressed.Data, "card"), Read(pressed.Data, "form"), Read(pressed.Data, "draft"), inputs);
     }
 
+    /// <summary>The press without the inputs that were left empty and have an answer all the same.</summary>
+    /// <param name="answers">The answers.</param>
+    public FormPress WithoutEmpty(IReadOnlyDictionary<string, string> answers) => this with
+    {
+        Inputs = Inputs.Where(input => input.Value.Trim().Length > 0 || !answers.ContainsKey(input.Key)).ToDictionary(),
+    };
+
     /// <summary>A property's value as text, whatever its kind; <see langword="null"/> when it is not there.</summary>
     public static string? Read(JsonElement data, string key) =>
         data.ValueKind == JsonValueKind.Object && data.TryGetProperty(key, out var value)

@@ -9,6 +9,12 @@ internal sealed class FormProgress
     /// <summary>What the form is about, such as a customer's id; looked up anew whenever it is used.</summary>
     public string? Subject { get; set; }
 
+    /// <summary>What a form without fields is asked about, in words.</summary>
+    public string? Lead { get; set; }
+
+    /// <summary>Of what the answers were taken over that are known already; once taken over they are not again.</summary>
+    public string? KnownOf { get; set; }
+
     /// <summary>Whether only what is required is asked for in words; the rest may be said with "edit".</summary>
     public bool RequiredOnly { get; set; }
 

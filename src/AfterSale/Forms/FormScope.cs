@@ -9,8 +9,14 @@ namespace AfterSale.Forms;
 /// <param name="Culture">Their client's culture: it orders day and month.</param>
 /// <param name="Answers">The answers so far by field; an empty one was skipped.</param>
 /// <param name="Subject">What the form is about, such as a customer's id.</param>
+/// <param name="Lead">What a form without fields is asked about, in words.</param>
 internal sealed record FormScope(
-    Person Person, DateOnly Today, CultureInfo Culture, IReadOnlyDictionary<string, string> Answers, string? Subject = null)
+    Person Person,
+    DateOnly Today,
+    CultureInfo Culture,
+    IReadOnlyDictionary<string, string> Answers,
+    string? Subject = null,
+    string? Lead = null)
 {
     /// <summary>The answer to a field, or <see langword="null"/> when it was not answered or skipped.</summary>
     public string? this[string key] => Answers.TryGetValue(key, out var value) && value.Length > 0 ? value : null;

@@ -10,7 +10,7 @@ namespace AfterSale.Forms;
 internal sealed class FormTalk(IReadOnlyList<FormField> fields, FormProgress progress, Turn turn)
 {
     /// <summary>What a field may look at.</summary>
-    public FormScope Scope => new(turn.Person, turn.Today, turn.Culture, progress.Answers, progress.Subject);
+    public FormScope Scope => new(turn.Person, turn.Today, turn.Culture, progress.Answers, progress.Subject, progress.Lead);
 
     /// <summary>The field to ask for, or <see langword="null"/> when all has been answered.</summary>
     public FormField? Next()

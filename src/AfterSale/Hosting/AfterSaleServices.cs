@@ -2,17 +2,25 @@ using AfterSale.Bot;
 using AfterSale.BotFramework;
 using AfterSale.BotFramework.Integration.AspNet.Core;
 using AfterSale.Features.CheckIn;
+using AfterSale.Features.Contacts;
 using AfterSale.Features.Customers;
+using AfterSale.Features.Delivery;
 using AfterSale.Features.Done;
+using AfterSale.Features.EditCustomer;
 using AfterSale.Features.History;
 using AfterSale.Features.IdleState;
 using AfterSale.Features.LogClose;
+using AfterSale.Features.LostSale;
 using AfterSale.Features.MyDay;
 using AfterSale.Features.Nudges;
 using AfterSale.Features.Plan;
+using AfterSale.Features.Prepare;
 using AfterSale.Features.Promises;
+using AfterSale.Features.Renewal;
+using AfterSale.Features.Retiming;
 using AfterSale.Features.Skip;
 using AfterSale.Features.Snooze;
+using AfterSale.Features.Spoke;
 using AfterSale.Features.TalkingPoints;
 using AfterSale.Features.TouchPoints;
 using AfterSale.Features.Undo;
@@ -129,6 +137,7 @@ internal static class AfterSaleServices
         services.AddHistory();
         services.AddPromises();
         services.AddUndo();
+        services.AddRetiming().AddPrepare().AddLostSale().AddRenewal().AddDelivery().AddContacts().AddSpoke().AddEditCustomer();
     }
 
     private static void AddSchedule(WebApplicationBuilder builder)

@@ -25,6 +25,13 @@ internal sealed class PlanTemplates
     /// <summary>What a sale follows when nobody chose: <c>complex</c>, or the first there is for a sale.</summary>
     public PlanTemplate Default => _byKey.GetValueOrDefault(DefaultKey) is { For: PlanOccasion.Sale } complex ? complex : ForSales[0];
 
+    /// <summary>The template of a sale that is not signed yet.</summary>
+    /// <param name="key">The key chosen for it, if any.</param>
+    public PlanTemplate ForProspect(string? key) => key is not null && Has(key) ? Get(key) : Default;
+
+    /// <summary>The template for a parting, before the signature or after it; <see langword="null"/> when the team has none.</summary>
+    public PlanTemplate? ForParting => ForLostSales is [var first, ..] ? first : null;
+
     /// <summary>Reads every <c>*.json</c> file of a directory.</summary>
     /// <param name="directory">The directory.</param>
     /// <exception cref="StartRefusedException">A file has problems, or there is none; the message names file and line of each.</exception>

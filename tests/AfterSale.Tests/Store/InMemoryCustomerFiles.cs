@@ -73,6 +73,8 @@ internal sealed class InMemoryCustomerFiles(InMemoryStore store) : ICustomerFile
         change.Sales.ToList().ForEach(sale => store.Sales[sale.Id] = sale);
         change.TouchPoints.ToList().ForEach(touchPoint => store.TouchPoints[touchPoint.Id] = touchPoint);
         change.Dropped.ToList().ForEach(dropped => store.TouchPoints.Remove(dropped));
+        change.DroppedSales.ToList().ForEach(dropped => store.Sales.Remove(dropped));
+        change.DroppedContacts.ToList().ForEach(dropped => store.Contacts.Remove(dropped));
     }
 }
 

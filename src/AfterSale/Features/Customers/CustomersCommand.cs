@@ -1,6 +1,8 @@
 using AfterSale.Bot;
 using AfterSale.BotFramework.AdaptiveCards;
 using AfterSale.Domain.Customers;
+using AfterSale.Domain.Journal;
+using AfterSale.Features.Contacts;
 using AfterSale.Features.TouchPoints;
 using AfterSale.Texts;
 
@@ -48,28 +50,59 @@ internal sealed class CustomersCommand(OwnBook book, CustomerFileDesk files, Cus
 
     private async Task<Container> RowAsync(Turn turn, Customer customer, CancellationToken cancellationToken)
     {
-        var file = await files.OpenAsync(turn.Person, customer.Id, cancellationToken);
-        var next = file?.Plan.Planned() ?? [];
-        var reading = file is null ? null : reader.Read(file, turn.Person, turn.Today);
+        if (await files.OpenAsync(turn.Person, customer.Id, cancellationToken) is not { } file)
+        {
+            return new Container([new TextBlock($"**{Say.Words(customer.Name, 120)}**")]);
+        }
+
+        var reading = file.Sale is null || customer.LostOn is not null ? null : reader.Read(file, turn.Person, turn.Today);
         var stage = reading is null
             ? ""
             : $" · {Say.Stage(reading.Stage.Stage)} · {Say.Trend(reading.Direction.Trend)}{(reading.Dip is null ? "" : " · ⚠ " + Text.Of("customers.dip"))}";
         var owner = await book.OwnerAsync(turn.Person, customer, cancellationToken);
         var whose = owner.Id == turn.Person.Id ? "" : " · " + Text.Of("customers.owner", Say.Words(owner.Name, 60));
-        return new Container([
-                new TextBlock($"**{Say.Words(customer.Name, 120)}**{stage}{whose}"),
-                next.Count == 0
-                    ? new TextBlock(Text.Of("customers.nothing_ahead")) { Color = TextColor.Attention, Spacing = Spacing.None }
-                    : new TextBlock(Text.Of(next[0].DueOn < turn.Today ? "customers.overdue" : "customers.next", Say.Words(next[0].Title, 80), Say.Day(next[0].DueOn, turn.Today)))
-                    {
-                        Color = next[0].DueOn < turn.Today ? TextColor.Attention : TextColor.Default,
-                        IsSubtle = next[0].DueOn >= turn.Today,
-                        Spacing = Spacing.None,
-                    },
-            ])
+        List<AdaptiveElement> row = [new TextBlock($"**{Say.Words(customer.Name, 120)}**{stage}{whose}"), .. Standing(file, turn.Today)];
+        row.AddRange(Ahead(file, turn.Today));
+        return new Container(row)
         {
             Spacing = Spacing.Small,
             Separator = true,
         };
+    }
+
+    // Nobody is missing a next touch point who has not signed, or has left (playbook, section 2).
+    private static IEnumerable<TextBlock> Ahead(CustomerFile file, DateOnly today)
+    {
+        if (file.Plan.Planned() is [var next, ..])
+        {
+            var late = next.DueOn < today;
+            yield return new TextBlock(Text.Of(late ? "customers.overdue" : "customers.next", Say.Words(next.Title, 80), Say.Day(next.DueOn, today)))
+            {
+                Color = late ? TextColor.Attention : TextColor.Default,
+                IsSubtle = !late,
+                Spacing = Spacing.None,
+            };
+        }
+        else if (!file.IsProspect && file.Customer.LostOn is null)
+        {
+            yield return new TextBlock(Text.Of("customers.nothing_ahead")) { Color = TextColor.Attention, Spacing = Spacing.None };
+        }
+    }
+
+    private static IEnumerable<TextBlock> Standing(CustomerFile file, DateOnly today)
+    {
+        var said = file.Customer.LostOn is { } on ? Text.Of("customers.lost", Say.Day(on, today))
+            : file.Sales.Count == 0 ? Text.Of("customers.prospect")
+            : file.IsProspect ? Text.Of("customers.lost_sale", Say.Day(file.Sales[0].End!.On, today))
+            : null;
+        if (said is not null)
+        {
+            yield return new TextBlock(said) { IsSubtle = true, Spacing = Spacing.None };
+        }
+
+        if (file.Customer.DoNotContact is { } refused)
+        {
+            yield return new TextBlock("⛔ " + ContactsCard.Said(refused, today)) { Color = TextColor.Attention, Spacing = Spacing.None };
+        }
     }
 }

@@ -44,11 +44,17 @@ internal sealed class CloseAssembly(OwnBook book, PlanTemplates templates)
         var answer = scope[CloseKeys.Customer];
         return CustomerField.IdIn(answer) is { } id
             && await book.CustomerAsync(person, new CustomerId(id), cancellationToken) is { } known
-                ? known
+                ? known with { LostOn = null }
                 : new Customer(new CustomerId("c" + draftId), CustomerField.NameIn(answer) ?? "", person.Id, person.Team, now);
     }
 
-    private async Task<Contact> ContactAsync(
+    /// <summary>The contact of the answers: one already known, or a new one.</summary>
+    /// <param name="person">The rep.</param>
+    /// <param name="scope">The answers.</param>
+    /// <param name="customer">Where they work.</param>
+    /// <param name="draftId">Names a new one.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<Contact> ContactAsync(
         Person person, FormScope scope, Customer customer, string draftId, CancellationToken cancellationToken)
     {
         var answer = scope[CloseKeys.Contact];

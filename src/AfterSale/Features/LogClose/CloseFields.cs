@@ -31,19 +31,8 @@ internal sealed class CloseFields(OwnBook book, PlanTemplates templates, IOption
     /// <summary>The fields, with their words in the language of the turn.</summary>
     public IReadOnlyList<FormField> All() =>
     [
-        new CustomerField(book) { Required = true, Label = Label("customer"), Question = Question("customer") },
-        new ContactField(book) { Required = true, Label = Label("contact"), Question = Question("contact") },
-        Words(CloseKeys.Email, CloseRules.Email, newContactOnly: true),
-        Words(CloseKeys.Phone, CloseRules.Phone, newContactOnly: true),
-        new ChoiceField(CloseKeys.Preferred)
-        {
-            Label = Label("preferred"),
-            Question = Question("preferred"),
-            Applies = ContactField.IsNew,
-            Options = static _ => [.. Enum.GetValues<ContactMethod>().Select(method => new FormOption(method.ToString(), Say.Method(method)))],
-            Synonyms = MethodSynonyms,
-            Default = static _ => nameof(ContactMethod.Call),
-        },
+        Customer(),
+        .. Contact(),
         new TextField(CloseKeys.Product)
         {
             Required = true,
@@ -99,6 +88,26 @@ internal sealed class CloseFields(OwnBook book, PlanTemplates templates, IOption
             Applies = _ => templates.ForSales.Count > 1,
             Options = _ => [.. templates.ForSales.Select(template => new FormOption(template.Key, template.Name))],
             Default = _ => templates.Default.Key,
+        },
+    ];
+
+    /// <summary>The customer, new or one of the rep's own.</summary>
+    public FormField Customer() => new CustomerField(book) { Required = true, Label = Label("customer"), Question = Question("customer") };
+
+    /// <summary>The contact there, with what is asked of somebody new.</summary>
+    public IReadOnlyList<FormField> Contact() =>
+    [
+        new ContactField(book) { Required = true, Label = Label("contact"), Question = Question("contact") },
+        Words(CloseKeys.Email, CloseRules.Email, newContactOnly: true),
+        Words(CloseKeys.Phone, CloseRules.Phone, newContactOnly: true),
+        new ChoiceField(CloseKeys.Preferred)
+        {
+            Label = Label("preferred"),
+            Question = Question("preferred"),
+            Applies = ContactField.IsNew,
+            Options = static _ => [.. Enum.GetValues<ContactMethod>().Select(method => new FormOption(method.ToString(), Say.Method(method)))],
+            Synonyms = MethodSynonyms,
+            Default = static _ => nameof(ContactMethod.Call),
         },
     ];
 

@@ -52,5 +52,6 @@ internal sealed class ContactField(OwnBook book) : FormField(CloseKeys.Contact)
     /// <summary>Whether the answer is somebody new, whose details are asked for.</summary>
     public static bool IsNew(FormScope scope) => KnownOrNew.Id(scope[CloseKeys.Contact]) is null;
 
-    private static string Store(Contact contact) => KnownOrNew.Known($"{contact.Id.Value}|{contact.Name}");
+    /// <summary>How one already known is stored.</summary>
+    public static string Store(Contact contact) => KnownOrNew.Known($"{contact.Id.Value}|{contact.Name}");
 }

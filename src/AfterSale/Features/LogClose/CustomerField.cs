@@ -49,7 +49,8 @@ internal sealed class CustomerField(OwnBook book) : FormField(CloseKeys.Customer
     /// <summary>The customer's id in a stored answer.</summary>
     public static string? IdIn(string? stored) => KnownOrNew.Id(stored)?.Split('|', 2)[0];
 
-    private static string Store(Customer customer) => KnownOrNew.Known($"{customer.Id.Value}|{customer.Name}");
+    /// <summary>How one already known is stored.</summary>
+    public static string Store(Customer customer) => KnownOrNew.Known($"{customer.Id.Value}|{customer.Name}");
 
     private static FieldAnswer.Choose Which(string name, IReadOnlyList<Customer> near) => new(
         Text.Of("close.customer.which"),

@@ -17,9 +17,9 @@ internal sealed class LogCloseCommand(DialogDesk dialogs, CloseFields fields, Ow
     public string Form => LogCloseDialog.DialogId;
 
     /// <summary>Typed, or the button on the welcome and help cards. A short name behind it is taken as the customer.</summary>
-    public Task SaidAsync(Turn turn, string words, CancellationToken cancellationToken)
+    public async Task SaidAsync(Turn turn, string words, CancellationToken cancellationToken)
     {
-        var name = words.Trim().TrimEnd('.', '!', ',');
+        var name = (await NamedAsync(turn, words, cancellationToken) ?? words).Trim().TrimEnd('.', '!', ',');
         foreach (var small in (string[])["with ", "for ", "at ", "the deal with ", "a deal with "])
         {
             if (name.StartsWith(small, StringComparison.OrdinalIgnoreCase))
@@ -33,8 +33,12 @@ internal sealed class LogCloseCommand(DialogDesk dialogs, CloseFields fields, Ow
             && !name.Contains(',', StringComparison.Ordinal)
             && name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length <= MostWordsOfAName;
         var answers = isName ? new Dictionary<string, string> { [CloseKeys.Customer] = name } : [];
-        return BeginAsync(turn, new FormStart(Guid.NewGuid().ToString("n"), answers), cancellationToken);
+        await BeginAsync(turn, new FormStart(Guid.NewGuid().ToString("n"), answers), cancellationToken);
     }
+
+    // A button names a customer by id; whoever's it is not gets an empty form.
+    private async Task<string?> NamedAsync(Turn turn, string words, CancellationToken cancellationToken) =>
+        SayButton.Read(words) is var (id, _) ? (await book.CustomerAsync(turn.Person, id, cancellationToken))?.Name ?? "" : null;
 
     /// <summary>
     /// A button on a form that is not open any more: it was confirmed, cancelled, or its state has expired. A filled form

@@ -2,6 +2,7 @@ using AfterSale.Bot;
 using AfterSale.BotFramework;
 using AfterSale.Domain;
 using AfterSale.Domain.Sales;
+using AfterSale.Features.Prepare;
 using AfterSale.Forms;
 using AfterSale.Plans;
 using AfterSale.Store;
@@ -25,6 +26,14 @@ internal sealed class LogCloseDialog(
 
     /// <inheritdoc/>
     protected override IReadOnlyList<FormField> Fields => fields.All();
+
+    /// <inheritdoc/>
+    /// <remarks>What was prepared before the signature passes on to the sale (playbook, section 1, strategy 1), whenever the customer is named.</remarks>
+    protected override async Task<FormKnown?> KnownAsync(Turn turn, FormScope scope, CancellationToken cancellationToken) =>
+        CustomerField.IdIn(scope[CloseKeys.Customer]) is { } id
+        && await files.OpenAsync(turn.Person, new CustomerId(id), cancellationToken) is { } file
+            ? PreparedAnswers.ForClose(file, turn.Today)
+            : null;
 
     /// <inheritdoc/>
     protected override async Task<FormReview> ReviewAsync(Turn turn, FormScope scope, string draftId, CancellationToken cancellationToken)

@@ -4,6 +4,7 @@ using AfterSale.BotFramework;
 using AfterSale.BotFramework.Integration.AspNet.Core;
 using AfterSale.BotFramework.Schema;
 using AfterSale.Domain.Calendars;
+using AfterSale.Domain.Customers;
 using AfterSale.Domain.Plans;
 using AfterSale.Features.TouchPoints;
 using AfterSale.Hosting;
@@ -71,6 +72,13 @@ internal sealed class NudgeSender(
 
             var view = await book.ViewAsync(person, current, today, token)
                 ?? throw new InvalidOperationException("The touch point's sale, contact or customer is missing, or the customer has another owner.");
+
+            if (ContactBan.HoldsBack(current, view.Customer, view.Contact))
+            {
+                // Looked at again tomorrow: it may have been lifted by then.
+                await touchPoints.ReleaseAsync(claimed.Id, now.AddDays(1), token);
+                return;
+            }
 
             TurnCulture.Speak(TurnCulture.Of(reference.Locale));
             var cardId = Guid.NewGuid().ToString("n");

@@ -4,6 +4,7 @@ using AfterSale.Bot;
 using AfterSale.BotFramework.AdaptiveCards;
 using AfterSale.Domain;
 using AfterSale.Domain.Customers;
+using AfterSale.Domain.Sales;
 using AfterSale.Forms;
 using AfterSale.Store;
 using AfterSale.Texts;
@@ -74,15 +75,17 @@ internal sealed class PlanCommand(OwnBook book, CustomerFinder finder, CustomerR
                 Style = TextStyle.Heading,
             },
         };
-        if (sales.Count > 0)
+        if (customer.LostOn is null && sales.FirstOrDefault(sale => sale.WasSigned()) is { } signed)
         {
-            var stage = (await reader.ReadAsync(sales[0], turn.Person, turn.Today, cancellationToken)).Stage;
-            body.Add(new TextBlock(Say.Words(sales[0].Product, 120) + " · " + Say.Words(stage.Reason)) { IsSubtle = true, Spacing = Spacing.None });
+            var stage = (await reader.ReadAsync(signed, turn.Person, turn.Today, cancellationToken)).Stage;
+            body.Add(new TextBlock(Say.Words(signed.Product, 120) + " · " + Say.Words(stage.Reason)) { IsSubtle = true, Spacing = Spacing.None });
         }
 
         if (!plan.Any(touchPoint => touchPoint.State == Domain.Plans.TouchPointState.Planned))
         {
-            body.Add(new TextBlock(Text.Of("plan.nothing_ahead")) { Color = TextColor.Attention });
+            body.Add(customer.LostOn is { } lost ? new TextBlock(Text.Of("customers.lost", Say.Day(lost, turn.Today))) { IsSubtle = true }
+                : sales.Any(sale => sale.WasSigned()) ? new TextBlock(Text.Of("plan.nothing_ahead")) { Color = TextColor.Attention }
+                : new TextBlock(Text.Of("prepare.nothing_signed", Say.Words(customer.Name, 120))) { IsSubtle = true });
         }
 
         body.AddRange(PlanCard.Rows(plan.Skip(shown * PlanCard.PageSize).Take(PlanCard.PageSize), turn.Today));

@@ -1,7 +1,6 @@
 using AfterSale.Bot;
 using AfterSale.BotFramework.AdaptiveCards;
 using AfterSale.Domain;
-using AfterSale.Domain.Journal;
 using AfterSale.Domain.OpenItems;
 using AfterSale.Domain.Promises;
 using AfterSale.Forms;

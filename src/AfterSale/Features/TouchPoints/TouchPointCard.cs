@@ -1,10 +1,12 @@
 using System.Text.Json.Nodes;
 using AfterSale.Bot;
 using AfterSale.BotFramework.AdaptiveCards;
+using AfterSale.Domain.Customers;
 using AfterSale.Domain.Plans;
 using AfterSale.Domain.Stages;
 using AfterSale.Domain.TalkingPoints;
 using AfterSale.Features.CheckIn;
+using AfterSale.Features.Contacts;
 using AfterSale.Texts;
 
 namespace AfterSale.Features.TouchPoints;
@@ -37,6 +39,11 @@ internal static class TouchPointCard
         if (view.TouchPoint.State != TouchPointState.Planned)
         {
             return new AdaptiveCard { Body = body };
+        }
+
+        if (ContactBan.Of(view.Customer, view.Contact) is { } refused)
+        {
+            body.Add(new TextBlock("⛔ " + ContactsCard.Said(refused, today)) { Color = TextColor.Attention, Weight = TextWeight.Bolder });
         }
 
         body.AddRange(Objectives(view.TouchPoint));

@@ -4,7 +4,9 @@ using AfterSale.Domain.Complaints;
 using AfterSale.Domain.Feedback;
 using AfterSale.Domain.GoodNews;
 using AfterSale.Domain.Journal;
+using AfterSale.Domain.Life;
 using AfterSale.Domain.Plans;
+using AfterSale.Domain.Preparation;
 using AfterSale.Domain.Promises;
 using AfterSale.Domain.Referrals;
 using AfterSale.Domain.Sales;
@@ -34,7 +36,17 @@ internal static class JournalKinds
         new(typeof(FeedbackHeard), "feedbackHeard"),
         new(typeof(FeedbackTold), "feedbackTold"),
         new(typeof(GoodNewsNoted), "goodNewsNoted"),
+        new(typeof(ContactAdded), "contactAdded"),
+        new(typeof(ContactAllowed), "contactAllowed"),
+        new(typeof(ContactLeft), "contactLeft"),
+        new(typeof(ContactRefused), "contactRefused"),
+        new(typeof(CustomerEdited), "customerEdited"),
+        new(typeof(CustomerLost), "customerLost"),
+        new(typeof(DecisionMakerCame), "decisionMakerCame"),
+        new(typeof(DeliveryMoved), "deliveryMoved"),
         new(typeof(Noted), "noted"),
+        new(typeof(PlanRetimed), "planRetimed"),
+        new(typeof(Prepared), "prepared"),
         new(typeof(PromiseBroken), "promiseBroken"),
         new(typeof(PromiseHandedOver), "promiseHandedOver"),
         new(typeof(PromiseKept), "promiseKept"),
@@ -42,6 +54,9 @@ internal static class JournalKinds
         new(typeof(PromiseMoved), "promiseMoved"),
         new(typeof(ReferralNamed), "referralNamed"),
         new(typeof(SatisfactionConfirmed), "satisfactionConfirmed"),
+        new(typeof(RenewalMoved), "renewalMoved"),
+        new(typeof(SaleLost), "saleLost"),
+        new(typeof(SaleRenewed), "saleRenewed"),
         new(typeof(SpokenTo), "spokenTo"),
         new(typeof(TakenBack), "takenBack"),
         new(typeof(TouchPointDone), "touchPointDone"),

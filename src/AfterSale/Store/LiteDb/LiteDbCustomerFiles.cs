@@ -111,6 +111,16 @@ internal sealed class LiteDbCustomerFiles(LiteDbStore store) : ICustomerFiles
         {
             _touchPoints.Delete(IndexKey.Of(dropped.Value));
         }
+
+        foreach (var dropped in change.DroppedSales)
+        {
+            _sales.Delete(IndexKey.Of(dropped.Value));
+        }
+
+        foreach (var dropped in change.DroppedContacts)
+        {
+            _contacts.Delete(IndexKey.Of(dropped.Value));
+        }
     }
 
     private void Replace(CustomerId customer, IReadOnlyList<OpenItem> open)

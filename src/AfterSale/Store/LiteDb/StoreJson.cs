@@ -9,9 +9,11 @@ using AfterSale.Domain.Customers;
 using AfterSale.Domain.Feedback;
 using AfterSale.Domain.GoodNews;
 using AfterSale.Domain.Journal;
+using AfterSale.Domain.Life;
 using AfterSale.Domain.OpenItems;
 using AfterSale.Domain.People;
 using AfterSale.Domain.Plans;
+using AfterSale.Domain.Preparation;
 using AfterSale.Domain.Promises;
 using AfterSale.Domain.Referrals;
 using AfterSale.Domain.Sales;
@@ -83,7 +85,17 @@ internal static class StoreJson
 [JsonSerializable(typeof(FeedbackHeard))]
 [JsonSerializable(typeof(FeedbackTold))]
 [JsonSerializable(typeof(GoodNewsNoted))]
+[JsonSerializable(typeof(ContactAdded))]
+[JsonSerializable(typeof(ContactAllowed))]
+[JsonSerializable(typeof(ContactLeft))]
+[JsonSerializable(typeof(ContactRefused))]
+[JsonSerializable(typeof(CustomerEdited))]
+[JsonSerializable(typeof(CustomerLost))]
+[JsonSerializable(typeof(DecisionMakerCame))]
+[JsonSerializable(typeof(DeliveryMoved))]
 [JsonSerializable(typeof(Noted))]
+[JsonSerializable(typeof(PlanRetimed))]
+[JsonSerializable(typeof(Prepared))]
 [JsonSerializable(typeof(PromiseBroken))]
 [JsonSerializable(typeof(PromiseHandedOver))]
 [JsonSerializable(typeof(PromiseKept))]
@@ -91,6 +103,9 @@ internal static class StoreJson
 [JsonSerializable(typeof(PromiseMoved))]
 [JsonSerializable(typeof(ReferralNamed))]
 [JsonSerializable(typeof(SatisfactionConfirmed))]
+[JsonSerializable(typeof(RenewalMoved))]
+[JsonSerializable(typeof(SaleLost))]
+[JsonSerializable(typeof(SaleRenewed))]
 [JsonSerializable(typeof(SpokenTo))]
 [JsonSerializable(typeof(TakenBack))]
 [JsonSerializable(typeof(TouchPointDone))]

@@ -17,6 +17,8 @@ public sealed class CommandTests(SharedHost shared) : IClassFixture<SharedHost>
         ["my day"] = "Your day: Sun 22 Nov 2026",
         ["customers"] = "no customers yet",
         ["log a close"] = "beginning with the customer's name",
+        ["prepare"] = "beginning with the customer's name",
+        ["lost sale"] = "beginning with the customer's name",
     };
 
     private IReadOnlyList<Command> Commands =>
