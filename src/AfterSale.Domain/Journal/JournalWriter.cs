@@ -38,7 +38,7 @@ public static class JournalWriter
         }
 
         var now = file.Plan.ToDictionary(touchPoint => touchPoint.Id.Value, StringComparer.Ordinal);
-        return before.Left.Any(left => !now.TryGetValue(left.Key, out var touchPoint) || touchPoint.Revision != left.Value)
+        return before.Left.Any(left => !now.TryGetValue(left.Key, out var touchPoint) || RevisionThatStands(file, touchPoint) != left.Value)
             ? null
             : new FileChange
             {
@@ -50,6 +50,25 @@ public static class JournalWriter
                 DroppedSales = before.AddedSales ?? [],
                 DroppedContacts = before.AddedContacts ?? [],
             };
+    }
+
+    /// <summary>A touch point that was put back carries a new revision and stands as it did at an older one.</summary>
+    private static int RevisionThatStands(CustomerFile file, TouchPoint touchPoint)
+    {
+        var revision = touchPoint.Revision;
+        foreach (var undone in file.Journal.Reverse())
+        {
+            if (undone.Before?.Left.TryGetValue(touchPoint.Id.Value, out var left) == true
+                && left == revision
+                && undone.Facts.OfType<TakenBack>().FirstOrDefault() is { } fact
+                && file.Journal.FirstOrDefault(entry => entry.Id == fact.Entry)?.Before is { } before
+                && before.TouchPoints.FirstOrDefault(one => one.Id == touchPoint.Id) is { } old)
+            {
+                revision = old.Revision;
+            }
+        }
+
+        return revision;
     }
 
     private static FileBefore? Before(CustomerFile file, FileChange change)

@@ -4,10 +4,12 @@ using AfterSale.BotFramework;
 using AfterSale.Domain;
 using AfterSale.Domain.CheckIns;
 using AfterSale.Domain.Customers;
+using AfterSale.Domain.Feedback;
 using AfterSale.Domain.Journal;
 using AfterSale.Domain.Plans;
 using AfterSale.Domain.Promises;
 using AfterSale.Domain.Stages;
+using AfterSale.Features.Retiming;
 using AfterSale.Features.TouchPoints;
 using AfterSale.Forms;
 using AfterSale.Texts;
@@ -18,11 +20,14 @@ namespace AfterSale.Features.CheckIn;
 /// Walks a rep through a check-in (playbook, section 3). It is stored as soon as it is complete, in one entry with all that it brought about:
 /// the touch point is done, the promise stands in the ledger. Trouble leads on to the complaint.
 /// </summary>
-internal sealed class CheckInDialog(ConversationState state, CustomerFileDesk desk, CheckInOutcome outcome, TouchPointDesk touchPoints)
+internal sealed class CheckInDialog(
+    ConversationState state, CustomerFileDesk desk, CheckInOutcome outcome, TouchPointDesk touchPoints, RetimingDesk retiming)
     : CustomerForm(DialogId, state, desk)
 {
     /// <summary>Its name in the dialog stack and in the cards' data.</summary>
     public const string DialogId = "check_in";
+
+    private const int LongestTitle = 80;
 
     /// <inheritdoc/>
     protected override string Title => Text.Of("checkin.title");
@@ -47,7 +52,7 @@ internal sealed class CheckInDialog(ConversationState state, CustomerFileDesk de
     }
 
     /// <inheritdoc/>
-    protected override Task<CustomerAct> ActAsync(
+    protected override async Task<CustomerAct> ActAsync(
         Turn turn, FormScope scope, CustomerFile file, string draftId, CancellationToken cancellationToken)
     {
         var completed = Completed(file, AboutOf(scope), turn);
@@ -58,8 +63,13 @@ internal sealed class CheckInDialog(ConversationState state, CustomerFileDesk de
             facts.Add(new PromiseMade(new PromiseId("p" + draftId), promise, by, turn.Person.Id));
         }
 
-        var done = completed?.Complete(turn.Person.Id, turn.Now, Note(checkedIn)) is TouchPointChange.Changed changed ? changed.TouchPoint : null;
-        return Task.FromResult(new CustomerAct(facts, done is null ? null : new FileChange { TouchPoints = [done] }));
+        if (scope[CheckInKeys.Feedback] is { } feedback)
+        {
+            facts.Add(new FeedbackHeard(new FeedbackId("f" + draftId), feedback));
+        }
+
+        var change = new FileChange { TouchPoints = [.. Done(turn, completed, checkedIn), .. NextStep(turn, scope, file, draftId)] };
+        return new CustomerAct(facts, await retiming.IntoAsync(turn, file, facts, change, cancellationToken));
     }
 
     /// <inheritdoc/>
@@ -71,7 +81,26 @@ internal sealed class CheckInDialog(ConversationState state, CustomerFileDesk de
             await touchPoints.RefreshAsync(turn, touchPoint, cancellationToken);
         }
 
-        return outcome.Draw(turn, scope, file, act);
+        var drawn = outcome.Draw(turn, scope, file, act);
+        return drawn with { Next = drawn.Next ?? await retiming.FollowAsync(turn, file, Text.Of("checkin.retime"), cancellationToken) };
+    }
+
+    private static IEnumerable<TouchPoint> Done(Turn turn, TouchPoint? completed, CheckedIn checkedIn)
+    {
+        if (completed?.Complete(turn.Person.Id, turn.Now, Note(checkedIn)) is TouchPointChange.Changed changed)
+        {
+            yield return changed.TouchPoint;
+        }
+    }
+
+    // The next step has a day: then it is a touch point of the rep's own, and the rep is told of it.
+    private static IEnumerable<TouchPoint> NextStep(Turn turn, FormScope scope, CustomerFile file, string draftId)
+    {
+        if (scope[CheckInKeys.Next] is { } next && scope.Date(CheckInKeys.NextOn) is { } day)
+        {
+            var own = new OwnTouchPoint(Say.Shorten(next, LongestTitle), next, day, Enum.Parse<ContactMethod>(scope[CheckInKeys.Method]!));
+            yield return PlanEdits.Add(file.Sale!, turn.Person, draftId, own, turn.Person.Id, turn.Now);
+        }
     }
 
     /// <summary>

@@ -1,11 +1,11 @@
 using AfterSale.Bot;
+using AfterSale.Domain;
 using AfterSale.Domain.Calendars;
 using AfterSale.Domain.Journal;
 using AfterSale.Domain.Plans;
 using AfterSale.Domain.Readings;
-using AfterSale.Domain.Readings;
-using AfterSale.Domain.Stages;
 using AfterSale.Forms;
+using AfterSale.Plans;
 using AfterSale.Store;
 
 namespace AfterSale.Features.Retiming;
@@ -14,7 +14,7 @@ namespace AfterSale.Features.Retiming;
 /// Lays the open part of a customer's plan out again from what stands in their file (playbook, section 2). One touch point moves with what it
 /// follows from; more are proposed first.
 /// </summary>
-internal sealed class RetimingDesk(CustomerReader reader, IPeople people)
+internal sealed class RetimingDesk(PlanTemplates templates, IPeople people)
 {
     // Ask before moving many (playbook, section 2): one may move with what it follows from.
     private const int MostUnasked = 1;
@@ -34,7 +34,7 @@ internal sealed class RetimingDesk(CustomerReader reader, IPeople people)
         var existing = file.Plan.Where(touchPoint => touchPoint.Sale == sale.Id).ToList();
         var today = LocalTime.DateIn(turn.Now, owner.Rhythm.TimeZoneId);
         var template = templates.For(sale);
-        var evidence = EvidenceOf(CustomerReading.Of(file, sale, template, owner.Rhythm, today));
+        var evidence = CustomerReading.Of(file, sale, template, owner.Rhythm, today).PlanEvidence();
         var after = PlanBuilder.Replan(existing, template, sale, file.Customer, contact, owner, today, turn.Person.Id, turn.Now, evidence);
         return PlanProposal.Between(existing, after);
     }
@@ -43,26 +43,65 @@ internal sealed class RetimingDesk(CustomerReader reader, IPeople people)
     /// <param name="proposal">What would change.</param>
     public static bool Asks(PlanProposal proposal) => Count(proposal) > MostUnasked;
 
-    /// <summary>How many touch points a proposal is about.</summary>
+    /// <summary>How many touch points would move, come or go. What an open complaint holds, and its recovery releases, is nobody's choice.</summary>
     /// <param name="proposal">What would change.</param>
-    public static int Count(PlanProposal proposal) => proposal.Moves + proposal.Added.Count + proposal.LeftOut.Count + proposal.Held.Count + proposal.Released.Count;
+    public static int Count(PlanProposal proposal) => proposal.Moves + proposal.Added.Count + proposal.LeftOut.Count;
 
-    /// <summary>A change with what it does to the plan, when that is little enough not to ask.</summary>
+    /// <summary>A change with what it does to the plan, when that is little enough not to ask; what is held or released is so at once.</summary>
     /// <param name="turn">The turn.</param>
     /// <param name="file">The customer as it is.</param>
-    /// <param name="change">What changes.</param>
+    /// <param name="change">What changes beside the journal.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public async Task<FileChange> IntoAsync(Turn turn, CustomerFile file, FileChange change, CancellationToken cancellationToken)
+    public Task<FileChange> IntoAsync(Turn turn, CustomerFile file, FileChange change, CancellationToken cancellationToken) =>
+        IntoAsync(turn, file, [], change, cancellationToken);
+
+    /// <summary>
+    /// What happened, with what it does to the plan, when that is little enough not to ask; what is held or released is so at once.
+    /// </summary>
+    /// <param name="turn">The turn.</param>
+    /// <param name="file">The customer as it is.</param>
+    /// <param name="facts">What happened.</param>
+    /// <param name="change">What changes beside the journal.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<FileChange> IntoAsync(
+        Turn turn, CustomerFile file, IReadOnlyList<JournalFact> facts, FileChange change, CancellationToken cancellationToken)
     {
-        var proposal = await ReadAsync(turn, file.With(change), cancellationToken);
-        if (Asks(proposal))
+        var then = file.With(change);
+        if (facts.Count > 0)
         {
-            return change;
+            var entry = JournalWriter.Write(file, JournalEntryId.New(), turn.Person.Id, turn.Now, turn.Today, facts, FileChange.None);
+            then = then with { Journal = [.. file.Journal, entry] };
         }
 
-        var plan = proposal.Change;
-        var own = change.TouchPoints.Where(touchPoint => plan.TouchPoints.All(one => one.Id != touchPoint.Id));
-        return change with { TouchPoints = [.. own, .. plan.TouchPoints], Dropped = [.. change.Dropped, .. plan.Dropped] };
+        var proposal = await ReadAsync(turn, then, cancellationToken);
+        return Asks(proposal) ? With(file, change, HeldOnly(turn, proposal)) : With(file, change, proposal.Change);
+    }
+
+    private static FileChange HeldOnly(Turn turn, PlanProposal proposal) => new()
+    {
+        TouchPoints =
+        [
+            .. proposal.Held.Select(held => proposal.Existing.FirstOrDefault(one => one.Id == held.Id)?.Hold(turn.Person.Id, turn.Now, held.Hold!))
+                .OfType<TouchPointChange.Changed>().Select(changed => changed.TouchPoint),
+            .. proposal.Released,
+        ],
+    };
+
+    // One act raises a touch point's revision by one, however often it is changed in it.
+    private static FileChange With(CustomerFile file, FileChange change, FileChange plan)
+    {
+        var stored = file.Plan.ToDictionary(touchPoint => touchPoint.Id, touchPoint => touchPoint.Revision);
+        var own = change.TouchPoints.Where(touchPoint =>
+            plan.TouchPoints.All(one => one.Id != touchPoint.Id) && !plan.Dropped.Contains(touchPoint.Id));
+        return change with
+        {
+            TouchPoints =
+            [
+                .. own,
+                .. plan.TouchPoints.Select(touchPoint => touchPoint with { Revision = stored.TryGetValue(touchPoint.Id, out var revision) ? revision + 1 : 0 }),
+            ],
+            Dropped = [.. change.Dropped, .. plan.Dropped.Where(stored.ContainsKey)],
+        };
     }
 
     /// <summary>The question that follows a change which moves many touch points; <see langword="null"/> when there is nothing to ask.</summary>
@@ -74,17 +113,4 @@ internal sealed class RetimingDesk(CustomerReader reader, IPeople people)
         Asks(await ReadAsync(turn, file, cancellationToken))
             ? new(RetimeDialog.DialogId, FormStart.About(CustomerForm.SubjectOf(file.Customer.Id)) with { Lead = why })
             : null;
-
-    // What is known beside the dates: what is in the way holds the asks, a dip pulls the next check in, results move the stages.
-    private static PlanEvidence EvidenceOf(CustomerReading reading) => new()
-    {
-        EffectivenessFrom = reading switch
-        {
-            { Stage.Stage: Stage.Effectiveness, HasResults: true } => reading.Stage.Since,
-            { Stage.Stage: Stage.Learning, HasResults: false } => PlanEvidence.HeldInLearning(reading.Template.Stages, reading.Sale.Dates, reading.Today),
-            _ => null,
-        },
-        Hold = reading.Trouble is [var first, ..] ? new(first.Reason, first.Since) : null,
-        Dip = reading.Dip is { } dip ? new(dip.Day, dip.NextCheckBy) : null,
-    };
 }

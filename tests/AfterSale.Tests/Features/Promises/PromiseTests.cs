@@ -18,7 +18,7 @@ public sealed class PromiseTests(SharedHost shared) : IClassFixture<SharedHost>
         var rep = await RepAsync();
         Assert.Contains("Promised to Lumen Labs", (await rep.SayAsync(said))[^1].Words, StringComparison.Ordinal);
         var promise = Assert.Single((await rep.FileAsync()).OpenPromises());
-        Assert.Equal((what, by), (promise.What, promise.By.ToString("O")));
+        Assert.Equal((what, by), (promise.What, promise.By.ToString("O", System.Globalization.CultureInfo.InvariantCulture)));
     }
 
     [Fact]
