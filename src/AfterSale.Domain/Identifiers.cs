@@ -119,3 +119,14 @@ public readonly record struct AskId(string Value)
     /// <inheritdoc/>
     public override string ToString() => Value;
 }
+
+/// <summary>Names one item of a team's library.</summary>
+/// <param name="Value">An opaque, stable text.</param>
+public readonly record struct LibraryItemId(string Value)
+{
+    /// <summary>Makes a name that nothing else has.</summary>
+    public static LibraryItemId New() => new(Guid.NewGuid().ToString("n"));
+
+    /// <inheritdoc/>
+    public override string ToString() => Value;
+}

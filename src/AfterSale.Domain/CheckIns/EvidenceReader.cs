@@ -1,4 +1,5 @@
 using AfterSale.Domain.Calendars;
+using AfterSale.Domain.GoodNews;
 using AfterSale.Domain.Journal;
 using AfterSale.Domain.Plans;
 using AfterSale.Domain.Sales;
@@ -19,7 +20,7 @@ public static class EvidenceReader
         var learning = sale.Dates.Delivery.AddDays(lengths.LearningFrom);
         var early = file.Plan.Where(touchPoint => touchPoint.Sale == sale.Id && touchPoint.DueOn < learning).ToList();
         return new StageEvidence(
-            [.. file.Facts<CheckedIn>().Select(one => Observed(one.Entry, one.Fact))],
+            [.. file.Facts<CheckedIn>().Select(one => Observed(one.Entry, one.Fact)), .. file.GoodNews().Select(Observed)],
             early.Count,
             early.Count(touchPoint => touchPoint.State == TouchPointState.Done),
             file.LastContact(timeZoneId));
@@ -40,4 +41,7 @@ public static class EvidenceReader
 
     private static Observation Observed(JournalEntry entry, CheckedIn fact) =>
         new(entry.Day, fact.Temperature, fact.Use, !string.IsNullOrWhiteSpace(fact.Results));
+
+    // Good news is a result written down: it counts for the benefits as one that a check-in reported.
+    private static Observation Observed(GoodNewsItem news) => new(news.Day, Temperature: null, Use: null, Results: true);
 }

@@ -1,8 +1,10 @@
 using AfterSale.Domain.Calendars;
 using AfterSale.Domain.Complaints;
+using AfterSale.Domain.Feedback;
 using AfterSale.Domain.Journal;
 using AfterSale.Domain.People;
 using AfterSale.Domain.Promises;
+using AfterSale.Domain.Referrals;
 
 namespace AfterSale.Domain.OpenItems;
 
@@ -12,11 +14,15 @@ public static class OpenItemReader
     // Long enough before the end of the day to act, short enough not to be forgotten again.
     private static readonly TimeSpan BeforeStep = TimeSpan.FromHours(2);
 
+    // A loop that takes longer than a week is forgotten by both sides; an ask without a day is come back to after two.
+    private const int FeedbackDays = 5;
+    private const int AskDays = 10;
+
     /// <summary>Everything open with a customer.</summary>
     /// <param name="file">The customer.</param>
     /// <param name="rhythm">When the customer's owner works.</param>
     public static IReadOnlyList<OpenItem> OpenItems(this CustomerFile file, WorkRhythm rhythm) =>
-        [.. PromisesOf(file, rhythm), .. StepsOf(file)];
+        [.. PromisesOf(file, rhythm), .. StepsOf(file), .. FeedbackOf(file, rhythm), .. AsksOf(file, rhythm)];
 
     /// <summary>The reminder comes on the working day before, at the owner's hour: a promise can still be kept then.</summary>
     private static IEnumerable<OpenItem> PromisesOf(CustomerFile file, WorkRhythm rhythm)
@@ -47,4 +53,27 @@ public static class OpenItemReader
             complaint.Text,
             step.DueAt,
             step.DueAt - BeforeStep);
+
+    /// <summary>Feedback waits for its customer's owner; the longest heard comes first, whether or not it was acted on.</summary>
+    private static IEnumerable<OpenItem> FeedbackOf(CustomerFile file, WorkRhythm rhythm)
+    {
+        var calendar = WorkingCalendar.Of(rhythm);
+        foreach (var loop in file.OpenFeedback())
+        {
+            var due = calendar.AddWorkingDays(loop.HeardOn, FeedbackDays);
+            yield return new(
+                $"feedback:{loop.Id}:{loop.State}:{file.Customer.Owner}",
+                file.Customer.Id, file.Customer.Owner, OpenItemKind.Feedback, loop.Id.Value, loop.Text, EndOf(due, rhythm), RemindAt: null);
+        }
+    }
+
+    private static IEnumerable<OpenItem> AsksOf(CustomerFile file, WorkRhythm rhythm) =>
+        from ask in file.OpenAsks()
+        let day = ask.FollowUpOn ?? WorkingCalendar.Of(rhythm).AddWorkingDays(ask.On, AskDays)
+        select new OpenItem(
+            $"ask:{ask.Id}:{day:yyyy-MM-dd}:{file.Customer.Owner}",
+            file.Customer.Id, file.Customer.Owner, OpenItemKind.Ask, ask.Id.Value, ask.To, EndOf(day, rhythm), RemindAt: null);
+
+    private static DateTimeOffset EndOf(DateOnly day, WorkRhythm rhythm) =>
+        LocalTime.InstantOf(day.AddDays(1), TimeOnly.MinValue, rhythm.TimeZoneId);
 }

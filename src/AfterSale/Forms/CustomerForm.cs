@@ -68,14 +68,21 @@ internal abstract class CustomerForm(string dialogId, ConversationState state, C
     {
         if (await desk.OpenAsync(turn.Person, CustomerOf(scope), cancellationToken) is not { } file)
         {
-            var gone = Text.Of("customer.not_yours");
-            return new FormOutcome(FormCard.Closed(gone), gone, []);
+            return NotStored(Text.Of("customer.not_yours"));
+        }
+
+        // Time may have passed, and others may have acted, since the summary was shown.
+        if (await ReviewAsync(turn, scope, file, cancellationToken) is FormReview.Impossible impossible)
+        {
+            return NotStored(impossible.Reason);
         }
 
         var act = await ActAsync(turn, scope, file, draftId, cancellationToken);
         var after = await desk.RecordAsync(turn, file, new JournalEntryId(draftId), act.Facts, act.Change, cancellationToken);
         return await OutcomeAsync(turn, scope, after, act, cancellationToken);
     }
+
+    private static FormOutcome NotStored(string reason) => new(FormCard.Closed(reason), reason, []);
 
     /// <summary>A card that says what was stored, with buttons that say what may come next.</summary>
     /// <param name="title">What was stored.</param>

@@ -7,6 +7,7 @@ using AfterSale.Features.Customers;
 using AfterSale.Features.Delivery;
 using AfterSale.Features.Done;
 using AfterSale.Features.EditCustomer;
+using AfterSale.Features.History;
 using AfterSale.Features.IdleState;
 using AfterSale.Features.LogClose;
 using AfterSale.Features.LostSale;
@@ -21,6 +22,7 @@ using AfterSale.Features.Snooze;
 using AfterSale.Features.Spoke;
 using AfterSale.Features.TalkingPoints;
 using AfterSale.Features.TouchPoints;
+using AfterSale.Features.Undo;
 using AfterSale.Features.Welcome;
 using AfterSale.Forms;
 using AfterSale.LocalChat;
@@ -128,6 +130,8 @@ internal static class AfterSaleServices
         services.AddSingleton<WelcomeMessage>();
         services.AddCheckIn();
         services.AddRetiming().AddPrepare().AddLostSale().AddRenewal().AddDelivery().AddContacts().AddSpoke().AddEditCustomer();
+        services.AddHistory();
+        services.AddUndo();
     }
 
     private static void AddSchedule(WebApplicationBuilder builder)

@@ -1,6 +1,7 @@
 using AfterSale.Bot;
 using AfterSale.BotFramework;
 using AfterSale.Domain;
+using AfterSale.Domain.Sales;
 using AfterSale.Features.Prepare;
 using AfterSale.Forms;
 using AfterSale.Plans;
@@ -52,6 +53,12 @@ internal sealed class LogCloseDialog(
         var close = await assembly.AssembleAsync(turn.Person, scope, draftId, turn.Now, cancellationToken);
         var outcome = await sales.LogCloseAsync(close, cancellationToken);
         var before = outcome == LogCloseOutcome.AlreadyLogged;
+        if (!before && await files.OpenAsync(turn.Person, close.Customer.Id, cancellationToken) is { } file)
+        {
+            var fact = new CloseLogged(close.Sale.Id, close.Sale.Product, close.Plan.Count);
+            await files.RecordAsync(turn, file, new JournalEntryId(draftId), [fact], change: null, cancellationToken);
+        }
+
         return new FormOutcome(
             CloseSummary.Logged(close, before, turn.Today),
             Text.Of(before ? "close.logged_before" : "close.logged", Say.Words(close.Customer.Name, 120))

@@ -3,7 +3,6 @@ using AfterSale.Domain.Calendars;
 using AfterSale.Domain.Journal;
 using AfterSale.Domain.Plans;
 using AfterSale.Domain.Readings;
-using AfterSale.Domain.Stages;
 using AfterSale.Forms;
 using AfterSale.Plans;
 using AfterSale.Store;
@@ -34,7 +33,7 @@ internal sealed class RetimingDesk(PlanTemplates templates, IPeople people)
         var existing = file.Plan.Where(touchPoint => touchPoint.Sale == sale.Id).ToList();
         var today = LocalTime.DateIn(turn.Now, owner.Rhythm.TimeZoneId);
         var template = templates.For(sale);
-        var evidence = EvidenceOf(CustomerReading.Of(file, sale, template, owner.Rhythm, today));
+        var evidence = CustomerReading.Of(file, sale, template, owner.Rhythm, today).PlanEvidence();
         var after = PlanBuilder.Replan(existing, template, sale, file.Customer, contact, owner, today, turn.Person.Id, turn.Now, evidence);
         return PlanProposal.Between(existing, after);
     }
@@ -74,17 +73,4 @@ internal sealed class RetimingDesk(PlanTemplates templates, IPeople people)
         Asks(await ReadAsync(turn, file, cancellationToken))
             ? new(RetimeDialog.DialogId, FormStart.About(CustomerForm.SubjectOf(file.Customer.Id)) with { Lead = why })
             : null;
-
-    // What is known beside the dates: what is in the way holds the asks, a dip pulls the next check in, results move the stages.
-    private static PlanEvidence EvidenceOf(CustomerReading reading) => new()
-    {
-        EffectivenessFrom = reading switch
-        {
-            { Stage.Stage: Stage.Effectiveness, HasResults: true } => reading.Stage.Since,
-            { Stage.Stage: Stage.Learning, HasResults: false } => PlanEvidence.HeldInLearning(reading.Template.Stages, reading.Sale.Dates, reading.Today),
-            _ => null,
-        },
-        Hold = reading.Trouble is [var first, ..] ? new(first.Reason, first.Since) : null,
-        Dip = reading.Dip is { } dip ? new(dip.Day, dip.NextCheckBy) : null,
-    };
 }

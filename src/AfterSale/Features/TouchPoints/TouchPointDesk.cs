@@ -1,6 +1,7 @@
 using AfterSale.Bot;
 using AfterSale.BotFramework.AdaptiveCards;
 using AfterSale.Domain;
+using AfterSale.Domain.Journal;
 using AfterSale.Domain.Plans;
 using AfterSale.Store;
 using AfterSale.Texts;
@@ -11,10 +12,8 @@ namespace AfterSale.Features.TouchPoints;
 /// Where a touch point is done, put off or left out, by card or by word. Each change is made once however often it is
 /// asked for; every card that tells of the touch point is brought up to date in place.
 /// </summary>
-internal sealed class TouchPointDesk(OwnBook book, ITouchPoints touchPoints, ISentCards cards)
+internal sealed class TouchPointDesk(OwnBook book, CustomerFileDesk files, ISentCards cards)
 {
-    private const int Tries = 5;
-
     /// <summary>Changes a touch point of the speaker's.</summary>
     /// <param name="turn">The turn.</param>
     /// <param name="id">Which one; it is looked up anew and must be the speaker's.</param>
@@ -30,30 +29,31 @@ internal sealed class TouchPointDesk(OwnBook book, ITouchPoints touchPoints, ISe
         Func<TouchPointView, string> said,
         CancellationToken cancellationToken)
     {
-        for (var attempt = 0; attempt < Tries; attempt++)
+        if (await book.TouchPointAsync(turn.Person, id, turn.Today, cancellationToken) is not { } view
+            || await files.OpenAsync(turn.Person, view.Customer.Id, cancellationToken) is not { } file)
         {
-            if (await book.TouchPointAsync(turn.Person, id, turn.Today, cancellationToken) is not { } view)
-            {
-                await turn.SayAsync(Text.Of("touchpoint.not_yours"), cancellationToken);
-                return;
-            }
-
-            switch (change(view))
-            {
-                case TouchPointChange.Changed changed when await touchPoints.SaveAsync(changed.TouchPoint, cancellationToken):
-                    var now = view with { TouchPoint = changed.TouchPoint };
-                    await ShowAsync(turn, now, pressedCard, said(now), cancellationToken);
-                    return;
-                case TouchPointChange.Changed:
-                    continue;
-                default:
-                    await ShowAsync(turn, view, pressedCard, Before(turn, view), cancellationToken);
-                    return;
-            }
+            await turn.SayAsync(Text.Of("touchpoint.not_yours"), cancellationToken);
+            return;
         }
 
-        await turn.SayAsync(Text.Of("touchpoint.busy"), cancellationToken);
+        if (change(view) is not TouchPointChange.Changed changed)
+        {
+            await ShowAsync(turn, view, pressedCard, Before(turn, view), cancellationToken);
+            return;
+        }
+
+        await files.RecordAsync(
+            turn, file, JournalEntryId.New(), [Fact(changed.TouchPoint)], new FileChange { TouchPoints = [changed.TouchPoint] }, cancellationToken);
+        var now = view with { TouchPoint = changed.TouchPoint };
+        await ShowAsync(turn, now, pressedCard, said(now), cancellationToken);
     }
+
+    private static JournalFact Fact(TouchPoint touchPoint) => touchPoint.State switch
+    {
+        TouchPointState.Done => new TouchPointDone(touchPoint.Id, touchPoint.Title, touchPoint.History[^1].Note),
+        TouchPointState.Skipped => new TouchPointSkipped(touchPoint.Id, touchPoint.Title, touchPoint.History[^1].Note),
+        _ => new TouchPointSnoozed(touchPoint.Id, touchPoint.Title, touchPoint.Nudge.At),
+    };
 
     /// <summary>Brings every card that tells of a touch point up to date.</summary>
     /// <param name="turn">The turn.</param>

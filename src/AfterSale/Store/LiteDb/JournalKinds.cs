@@ -1,10 +1,15 @@
 using System.Text.Json.Serialization.Metadata;
 using AfterSale.Domain.CheckIns;
 using AfterSale.Domain.Complaints;
+using AfterSale.Domain.Feedback;
+using AfterSale.Domain.GoodNews;
 using AfterSale.Domain.Journal;
 using AfterSale.Domain.Life;
+using AfterSale.Domain.Plans;
 using AfterSale.Domain.Preparation;
 using AfterSale.Domain.Promises;
+using AfterSale.Domain.Referrals;
+using AfterSale.Domain.Sales;
 
 namespace AfterSale.Store.LiteDb;
 
@@ -17,7 +22,11 @@ internal static class JournalKinds
     /// <summary>Every kind, with its name.</summary>
     public static IReadOnlyList<JsonDerivedType> All { get; } =
     [
+        new(typeof(AskAnswered), "askAnswered"),
+        new(typeof(AskMade), "askMade"),
+        new(typeof(AskThanked), "askThanked"),
         new(typeof(CheckedIn), "checkedIn"),
+        new(typeof(CloseLogged), "closeLogged"),
         new(typeof(ComplaintEscalated), "complaintEscalated"),
         new(typeof(ComplaintHeard), "complaintHeard"),
         new(typeof(ComplaintOfferAnswered), "complaintOfferAnswered"),
@@ -31,6 +40,10 @@ internal static class JournalKinds
         new(typeof(CustomerLost), "customerLost"),
         new(typeof(DecisionMakerCame), "decisionMakerCame"),
         new(typeof(DeliveryMoved), "deliveryMoved"),
+        new(typeof(FeedbackActedOn), "feedbackActedOn"),
+        new(typeof(FeedbackHeard), "feedbackHeard"),
+        new(typeof(FeedbackTold), "feedbackTold"),
+        new(typeof(GoodNewsNoted), "goodNewsNoted"),
         new(typeof(Noted), "noted"),
         new(typeof(PlanRetimed), "planRetimed"),
         new(typeof(Prepared), "prepared"),
@@ -39,11 +52,16 @@ internal static class JournalKinds
         new(typeof(PromiseKept), "promiseKept"),
         new(typeof(PromiseMade), "promiseMade"),
         new(typeof(PromiseMoved), "promiseMoved"),
+        new(typeof(ReferralNamed), "referralNamed"),
         new(typeof(RenewalMoved), "renewalMoved"),
         new(typeof(SaleLost), "saleLost"),
         new(typeof(SaleRenewed), "saleRenewed"),
+        new(typeof(SatisfactionConfirmed), "satisfactionConfirmed"),
         new(typeof(SpokenTo), "spokenTo"),
         new(typeof(TakenBack), "takenBack"),
+        new(typeof(TouchPointDone), "touchPointDone"),
+        new(typeof(TouchPointSkipped), "touchPointSkipped"),
+        new(typeof(TouchPointSnoozed), "touchPointSnoozed"),
     ];
 
     /// <summary>Lets facts be stored with their names.</summary>

@@ -6,6 +6,8 @@ using AfterSale.BotFramework.Schema;
 using AfterSale.Domain.CheckIns;
 using AfterSale.Domain.Complaints;
 using AfterSale.Domain.Customers;
+using AfterSale.Domain.Feedback;
+using AfterSale.Domain.GoodNews;
 using AfterSale.Domain.Journal;
 using AfterSale.Domain.Life;
 using AfterSale.Domain.OpenItems;
@@ -13,6 +15,7 @@ using AfterSale.Domain.People;
 using AfterSale.Domain.Plans;
 using AfterSale.Domain.Preparation;
 using AfterSale.Domain.Promises;
+using AfterSale.Domain.Referrals;
 using AfterSale.Domain.Sales;
 using AfterSale.LocalChat.DirectLine;
 
@@ -68,7 +71,11 @@ internal static class StoreJson
 [JsonSerializable(typeof(TouchPoint))]
 [JsonSerializable(typeof(JournalEntry))]
 [JsonSerializable(typeof(OpenItem))]
+[JsonSerializable(typeof(AskAnswered))]
+[JsonSerializable(typeof(AskMade))]
+[JsonSerializable(typeof(AskThanked))]
 [JsonSerializable(typeof(CheckedIn))]
+[JsonSerializable(typeof(CloseLogged))]
 [JsonSerializable(typeof(ComplaintEscalated))]
 [JsonSerializable(typeof(ComplaintHeard))]
 [JsonSerializable(typeof(ComplaintOfferAnswered))]
@@ -82,6 +89,10 @@ internal static class StoreJson
 [JsonSerializable(typeof(CustomerLost))]
 [JsonSerializable(typeof(DecisionMakerCame))]
 [JsonSerializable(typeof(DeliveryMoved))]
+[JsonSerializable(typeof(FeedbackActedOn))]
+[JsonSerializable(typeof(FeedbackHeard))]
+[JsonSerializable(typeof(FeedbackTold))]
+[JsonSerializable(typeof(GoodNewsNoted))]
 [JsonSerializable(typeof(Noted))]
 [JsonSerializable(typeof(PlanRetimed))]
 [JsonSerializable(typeof(Prepared))]
@@ -90,11 +101,16 @@ internal static class StoreJson
 [JsonSerializable(typeof(PromiseKept))]
 [JsonSerializable(typeof(PromiseMade))]
 [JsonSerializable(typeof(PromiseMoved))]
+[JsonSerializable(typeof(ReferralNamed))]
 [JsonSerializable(typeof(RenewalMoved))]
 [JsonSerializable(typeof(SaleLost))]
 [JsonSerializable(typeof(SaleRenewed))]
+[JsonSerializable(typeof(SatisfactionConfirmed))]
 [JsonSerializable(typeof(SpokenTo))]
 [JsonSerializable(typeof(TakenBack))]
+[JsonSerializable(typeof(TouchPointDone))]
+[JsonSerializable(typeof(TouchPointSkipped))]
+[JsonSerializable(typeof(TouchPointSnoozed))]
 [JsonSerializable(typeof(Person))]
 [JsonSerializable(typeof(SentCard))]
 [JsonSerializable(typeof(StoredIdentity))]

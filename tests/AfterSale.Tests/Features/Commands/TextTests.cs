@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using AfterSale.BotFramework.Recognizers;
+using AfterSale.Domain.Complaints;
 using AfterSale.Domain.Customers;
 using AfterSale.Domain.Sales;
 using AfterSale.Domain.Stages;
@@ -23,6 +24,7 @@ public sealed partial class TextTests
         ["checkin."] = [.. KeysOf(typeof(AfterSale.Features.CheckIn.CheckInKeys)).SelectMany(field => new[] { field + ".label", field + ".ask" })],
         ["checkin.temperature."] = ["1", "2", "3", "4", "5"],
         ["checkin.use."] = Enum.GetNames<UseLevel>(),
+        ["journal.step."] = Enum.GetNames<ComplaintStep>(),
         ["trend."] = Enum.GetNames<Trend>(),
         ["help."] = Listed("Features/Help/HelpCommand.cs", "Entries ="),
         ["unknown."] = [.. CommandNames().Select(name => name.Replace(' ', '_'))],

@@ -1,0 +1,66 @@
+using AfterSale.Domain.CheckIns;
+using AfterSale.Domain.Complaints;
+using AfterSale.Domain.Journal;
+using AfterSale.Domain.Life;
+using AfterSale.Domain.Plans;
+using AfterSale.Domain.Preparation;
+using AfterSale.Domain.Promises;
+using AfterSale.Domain.Sales;
+using AfterSale.Features.Prepare;
+using AfterSale.Texts;
+
+namespace AfterSale.Features.History;
+
+/// <summary>Tells each fact of a journal in a sentence. A new kind of fact gets its line here; a test finds one that has none.</summary>
+internal static class JournalLines
+{
+    private const int Longest = 200;
+
+    /// <summary>The sentence, harmless Markdown.</summary>
+    /// <param name="fact">The fact.</param>
+    /// <param name="timeZoneId">The reader's zone.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The fact has no line.</exception>
+    public static string Of(JournalFact fact, string timeZoneId) => fact switch
+    {
+        CheckedIn one => Text.Of("journal.checked_in", one.Temperature, Text.Of("checkin.use." + one.Use), Words(one.With), Say.Method(one.Method))
+            + Behind("journal.obstacle", one.Obstacle) + Behind("journal.results", one.Results) + Behind("journal.next", one.Next),
+        CloseLogged one => Text.Of("journal.close_logged", Words(one.Product)),
+        ComplaintEscalated one => Text.Of("journal.complaint_escalated", Step(one.Step)),
+        ComplaintHeard one => Text.Of("journal.complaint_heard", Words(one.Text)),
+        ComplaintOffered => Text.Of("journal.complaint_offered"),
+        ComplaintOfferAnswered one => Text.Of(one.Accepted ? "journal.complaint_taken" : "journal.complaint_kept"),
+        ComplaintStepTaken one => Text.Of("journal.complaint_step", Step(one.Step)) + Behind("journal.note", one.Note),
+        ContactAdded one => Text.Of("journal.contact_added", Words(one.Name)),
+        ContactAllowed one => one.Name is { } name ? Text.Of("journal.contact_allowed", Words(name)) : Text.Of("journal.customer_allowed"),
+        ContactLeft one => Text.Of("journal.contact_left", Words(one.Name)) + Behind("journal.successor", one.Successor),
+        ContactRefused one => (one.Name is { } who ? Text.Of("journal.contact_refused", Words(who)) : Text.Of("journal.customer_refused"))
+            + Behind("journal.note", one.Reason),
+        CustomerEdited one => Text.Count("journal.customer_edited", one.Parts.Count),
+        CustomerLost one => Text.Of("journal.customer_lost", Words(one.Reason)) + Behind("journal.went_to", one.WentTo),
+        DecisionMakerCame one => Text.Of("journal.decision_maker", Words(one.Name)),
+        DeliveryMoved one => Text.Of("journal.delivery_moved", Say.Day(one.From), Say.Day(one.To)) + Behind("journal.note", one.Reason),
+        Noted one => Words(one.Text),
+        PlanRetimed one => Text.Of("journal.plan_retimed", one.Moved, one.Added, one.Gone) + Behind("journal.note", one.Why),
+        Prepared one => Text.Of("journal.prepared", string.Join(", ", PreparedAnswers.Named(one))),
+        PromiseBroken one => Text.Of("journal.promise_broken") + Behind("journal.note", one.NoComplaint),
+        PromiseHandedOver => Text.Of("journal.promise_handed_over"),
+        PromiseKept one => Text.Of("journal.promise_kept") + Behind("journal.note", one.Note),
+        PromiseMade one => Text.Of("journal.promise_made", Words(one.What), Say.Day(one.By)),
+        PromiseMoved one => Text.Of(one.CustomerKnows ? "journal.promise_moved" : "journal.promise_moved_unknown", Say.Day(one.To)),
+        RenewalMoved one => Text.Of("journal.renewal_moved", Say.Day(one.To)) + Behind("journal.note", one.Reason),
+        SaleLost one => Text.Of("journal.sale_lost", Words(one.Product), Words(one.Reason)) + Behind("journal.won_by", one.WonBy),
+        SaleRenewed one => Text.Of(one.Expanded ? "journal.sale_expanded" : "journal.sale_renewed") + Behind("journal.note", one.More),
+        SpokenTo one => Text.Of("journal.spoken_to", Words(one.With), Say.Method(one.Method)) + Behind("journal.note", one.Note),
+        TakenBack => Text.Of("journal.taken_back"),
+        TouchPointDone one => Text.Of("journal.done", Words(one.Title)) + Behind("journal.note", one.Note),
+        TouchPointSkipped one => Text.Of("journal.skipped", Words(one.Title)) + Behind("journal.note", one.Reason),
+        TouchPointSnoozed one => Text.Of("journal.snoozed", Words(one.Title), Say.Moment(one.Until, timeZoneId)),
+        _ => throw new ArgumentOutOfRangeException(nameof(fact), fact.GetType().Name, "This kind of fact has no line yet."),
+    };
+
+    private static string Step(ComplaintStep step) => Text.Of("journal.step." + step);
+
+    private static string Behind(string key, string? words) => string.IsNullOrWhiteSpace(words) ? "" : " " + Text.Of(key, Words(words));
+
+    private static string Words(string words) => Say.Words(words, Longest);
+}
