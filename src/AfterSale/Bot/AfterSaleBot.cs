@@ -215,7 +215,7 @@ internal sealed class AfterSaleBot(
             return null;
         }
 
-        var own = (await book.CustomersAsync(turn.Person, cancellationToken)).Select(customer => Names.Fold(customer.Name).Split(' ')[0]);
+        var own = (await book.WithinReachAsync(turn.Person, cancellationToken)).Select(customer => Names.Fold(customer.Name).Split(' ')[0]);
         return own.Contains(Names.Fold(rest).Split(' ')[0]) ? (command, rest) : null;
     }
 

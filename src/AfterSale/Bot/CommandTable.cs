@@ -52,6 +52,9 @@ internal sealed class CommandTable(
         return best;
     }
 
+    /// <summary>Every command.</summary>
+    public IReadOnlyList<Command> All => _commands;
+
     /// <summary>Every command's proper phrase.</summary>
     public IReadOnlyList<string> Names => [.. _commands.Select(command => command.Name)];
 

@@ -11,22 +11,75 @@ using AfterSale.Store;
 namespace AfterSale.Bot;
 
 /// <summary>
-/// The customers and touch points that a person may see and touch: their own. Every command and every card action
+/// The customers and touch points that a person may see and touch: <see cref="Access"/> decides. Every command, card action, link and file
 /// asks here, whatever the card's data says.
 /// </summary>
-internal sealed class OwnBook(ICustomers customers, ISales sales, ITouchPoints touchPoints, CustomerReader reader)
+internal sealed class OwnBook(
+    ICustomers customers,
+    ISales sales,
+    ITouchPoints touchPoints,
+    IPeople people,
+    IAbsences absences,
+    CustomerReader reader,
+    TimeProvider time)
 {
-    /// <summary>The person's customers, by name.</summary>
-    public Task<IReadOnlyList<Customer>> CustomersAsync(Person person, CancellationToken cancellationToken) =>
-        customers.OwnedByAsync(person.Id, cancellationToken);
+    /// <summary>The customers that a person looks after: their own, and those of reps whom they cover today; by name.</summary>
+    public async Task<IReadOnlyList<Customer>> CustomersAsync(Person person, CancellationToken cancellationToken)
+    {
+        var own = await customers.OwnedByAsync(person.Id, cancellationToken);
+        var covered = await CoveredAsync(person, cancellationToken);
+        return covered.Count == 0 ? own : ByName([own, .. await Task.WhenAll(covered.Select(rep => customers.OwnedByAsync(rep, cancellationToken)))]);
+    }
 
-    /// <summary>Finds one of the person's customers by what they typed.</summary>
+    /// <summary>The customers of a manager's team, by name; none for others.</summary>
+    public async Task<IReadOnlyList<Customer>> TeamCustomersAsync(Person manager, CancellationToken cancellationToken) =>
+        manager.Manages(manager.Team) ? await customers.OfTeamAsync(manager.Team, cancellationToken) : [];
+
+    /// <summary>Every customer on which a person may act, by name: those they look after, and for a manager those of the team.</summary>
+    public async Task<IReadOnlyList<Customer>> WithinReachAsync(Person person, CancellationToken cancellationToken)
+    {
+        var own = await CustomersAsync(person, cancellationToken);
+        var team = await TeamCustomersAsync(person, cancellationToken);
+        return team.Count == 0 ? own : ByName([own, team]);
+    }
+
+    /// <summary>The reps whom a person covers today.</summary>
+    public async Task<IReadOnlyList<PersonId>> CoveredAsync(Person person, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        return [.. (await absences.CoveredByAsync(person.Id, cancellationToken)).Where(absence => absence.IsOn(now)).Select(absence => absence.Person)];
+    }
+
+    /// <summary>What a person has to do up to a day: their own planned touch points and those of reps whom they cover, the longest due first.</summary>
+    public async Task<IReadOnlyList<TouchPoint>> PlannedAsync(Person person, DateOnly until, int limit, CancellationToken cancellationToken)
+    {
+        var own = await touchPoints.PlannedForAsync(person.Id, until, limit, cancellationToken);
+        var covered = await CoveredAsync(person, cancellationToken);
+        var theirs = await Task.WhenAll(covered.Select(rep => touchPoints.PlannedForAsync(rep, until, limit, cancellationToken)));
+        return theirs.Length == 0 ? own : [.. own.Concat(theirs.SelectMany(of => of)).OrderBy(touchPoint => touchPoint.DueOn).Take(limit)];
+    }
+
+    /// <summary>Finds a customer within the person's reach by what they typed.</summary>
     public async Task<CustomerFinding> FindCustomerAsync(Person person, string words, CancellationToken cancellationToken) =>
-        CustomerLookup.Find(words, await CustomersAsync(person, cancellationToken));
+        CustomerLookup.Find(words, await WithinReachAsync(person, cancellationToken));
 
-    /// <summary>One of the person's customers, or <see langword="null"/>: it does not exist, or it is somebody else's.</summary>
+    /// <summary>A customer on which the person may act, or <see langword="null"/>: it does not exist, or it is somebody else's.</summary>
     public async Task<Customer?> CustomerAsync(Person person, CustomerId id, CancellationToken cancellationToken) =>
-        await customers.FindAsync(id, cancellationToken) is { } customer && customer.Owner == person.Id ? customer : null;
+        await customers.FindAsync(id, cancellationToken) is { } customer
+        && await AccessAsync(person, customer, cancellationToken) == AccessLevel.Act
+            ? customer
+            : null;
+
+    /// <summary>What a person may do with a customer.</summary>
+    public async Task<AccessLevel> AccessAsync(Person person, Customer customer, CancellationToken cancellationToken)
+    {
+        var away = customer.Owner == person.Id ? null : await absences.OfAsync(customer.Owner, cancellationToken);
+        return Access.Of(person, customer, away is null ? [] : [away], time.GetUtcNow());
+    }
+
+    /// <summary>Who looks after a customer; the asker when nobody else is known.</summary>
+    public async Task<Person> OwnerAsync(Person asker, Customer customer, CancellationToken cancellationToken) =>
+        customer.Owner == asker.Id ? asker : await people.FindAsync(customer.Owner, cancellationToken) ?? asker;
 
     /// <summary>The contacts of one of the person's customers.</summary>
     public async Task<IReadOnlyList<Contact>> ContactsAsync(Person person, CustomerId id, CancellationToken cancellationToken) =>
@@ -49,8 +102,7 @@ internal sealed class OwnBook(ICustomers customers, ISales sales, ITouchPoints t
     /// <summary>A touch point with all that a card tells of it, or <see langword="null"/> when it is not the person's.</summary>
     public async Task<TouchPointView?> ViewAsync(Person person, TouchPoint touchPoint, DateOnly today, CancellationToken cancellationToken)
     {
-        if (touchPoint.Owner != person.Id
-            || await CustomerAsync(person, touchPoint.Customer, cancellationToken) is not { } customer
+        if (await CustomerAsync(person, touchPoint.Customer, cancellationToken) is not { } customer
             || await sales.FindAsync(touchPoint.Sale, cancellationToken) is not { } sale
             || await customers.FindContactAsync(sale.Contact, cancellationToken) is not { } contact)
         {
@@ -64,8 +116,16 @@ internal sealed class OwnBook(ICustomers customers, ISales sales, ITouchPoints t
             sale,
             contact,
             reading,
-            PlanKit.At(reading.Template, touchPoint, sale, customer, contact));
+            PlanKit.At(reading.Template, touchPoint, sale, customer, contact))
+        {
+            Whose = await OwnerAsync(person, customer, cancellationToken) is var owner && owner.Id != person.Id ? owner.Name : null,
+        };
     }
+
+    private static List<Customer> ByName(IEnumerable<IReadOnlyList<Customer>> lists) =>
+        [.. lists.SelectMany(list => list).DistinctBy(customer => customer.Id)
+            .OrderBy(customer => customer.Name, StringComparer.InvariantCultureIgnoreCase)
+            .ThenBy(customer => customer.Id.Value, StringComparer.Ordinal)];
 }
 
 /// <summary>A touch point with all that a card tells of it.</summary>
@@ -80,4 +140,7 @@ internal sealed record TouchPointView(
 {
     /// <summary>Where the sale stands.</summary>
     public StageReading Stage => Reading.Stage;
+
+    /// <summary>Who looks after the customer, when it is not whoever looks at the touch point.</summary>
+    public string? Whose { get; init; }
 }

@@ -1,20 +1,31 @@
 using System.Globalization;
 using AfterSale.BotFramework;
+using AfterSale.Domain.People;
 using AfterSale.Store;
 
 namespace AfterSale.Bot;
 
 /// <summary>Opens a turn: who speaks, what time it is for them, in which language to answer.</summary>
-internal sealed class TurnOpener(PersonDirectory directory, TimeProvider time, ISentCards cards)
+internal sealed class TurnOpener(PersonDirectory directory, StrangerAnswer strangers, TimeProvider time, ISentCards cards)
 {
-    /// <summary>Opens the turn and puts it where <see cref="Turn.Of"/> finds it; <see langword="null"/> when the activity names nobody.</summary>
+    /// <summary>Opens the turn and puts it where <see cref="Turn.Of"/> finds it;
+    /// <see langword="null"/> when the activity names nobody, or somebody who is not listed and has been told so.</summary>
     public async Task<Turn?> OpenAsync(ITurnContext context, CancellationToken cancellationToken)
     {
-        if (await directory.WhoAsync(context.Activity, cancellationToken) is not { } person)
+        switch (await directory.WhoAsync(context, cancellationToken))
         {
-            return null;
+            case Speaker.Known known:
+                return Open(context, known.Person);
+            case Speaker.Stranger:
+                await strangers.AnswerAsync(context, cancellationToken);
+                return null;
+            default:
+                return null;
         }
+    }
 
+    private Turn Open(ITurnContext context, Person person)
+    {
         var turn = new Turn(context, person, time.GetUtcNow(), TurnCulture.Of(context.Activity.Locale), cards);
         context.TurnState.Add(turn);
         return turn;

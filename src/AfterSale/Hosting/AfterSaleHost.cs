@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using AfterSale.People;
 using Microsoft.Extensions.Options;
 
 namespace AfterSale.Hosting;
@@ -50,6 +51,7 @@ internal static class AfterSaleHost
             ApplicationName = typeof(AfterSaleHost).Assembly.GetName().Name,
         });
         configure?.Invoke(builder);
+        builder.AddPeople();
         var isLocal = !ChannelMode.IsMeant(builder);
         if (isLocal)
         {

@@ -15,6 +15,7 @@ using AfterSale.Features.MyDay;
 using AfterSale.Features.Nudges;
 using AfterSale.Features.Plan;
 using AfterSale.Features.Prepare;
+using AfterSale.Features.Promises;
 using AfterSale.Features.Renewal;
 using AfterSale.Features.Retiming;
 using AfterSale.Features.Skip;
@@ -26,6 +27,7 @@ using AfterSale.Features.Undo;
 using AfterSale.Features.Welcome;
 using AfterSale.Forms;
 using AfterSale.LocalChat;
+using AfterSale.People;
 using AfterSale.Plans;
 using AfterSale.Samples;
 using AfterSale.Store.LiteDb;
@@ -60,6 +62,7 @@ internal static class AfterSaleServices
     {
         // What can be wrong with settings and files is found before the store is opened.
         _ = app.Services.GetRequiredService<IOptions<NudgeOptions>>().Value;
+        _ = app.Services.GetRequiredService<Roster>();
         _ = app.Services.GetRequiredService<PlanTemplates>();
         _ = app.Services.GetRequiredService<TalkingPointLibrary>();
         app.Services.GetRequiredService<CloudAdapter>().OnTurnError = TurnFaults.AnswerAsync;
@@ -97,6 +100,8 @@ internal static class AfterSaleServices
         services.AddSingleton<IReplyReceipts, CardReceipts>();
         services.AddSingleton<TurnOpener>();
         services.AddSingleton<PersonDirectory>();
+        services.AddSingleton<MemberMail>();
+        services.AddSingleton<StrangerAnswer>();
         services.AddSingleton<OwnBook>();
         services.AddSingleton<DialogDesk>();
         services.AddSingleton<CommandTable>();
@@ -129,9 +134,10 @@ internal static class AfterSaleServices
         services.AddSingleton<TalkingPointsCommand>();
         services.AddSingleton<WelcomeMessage>();
         services.AddCheckIn();
-        services.AddRetiming().AddPrepare().AddLostSale().AddRenewal().AddDelivery().AddContacts().AddSpoke().AddEditCustomer();
         services.AddHistory();
+        services.AddPromises();
         services.AddUndo();
+        services.AddRetiming().AddPrepare().AddLostSale().AddRenewal().AddDelivery().AddContacts().AddSpoke().AddEditCustomer();
     }
 
     private static void AddSchedule(WebApplicationBuilder builder)

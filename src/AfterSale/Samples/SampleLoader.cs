@@ -1,4 +1,5 @@
 using AfterSale.Hosting;
+using AfterSale.People;
 using AfterSale.Plans;
 using AfterSale.Store;
 using Microsoft.Extensions.Options;
@@ -8,6 +9,7 @@ namespace AfterSale.Samples;
 /// <summary>Fills an empty store with sample people and customers, so that there is something to see.</summary>
 internal sealed partial class SampleLoader(
     IPeople people,
+    RosterDesk desk,
     ICustomers customers,
     ISales sales,
     PlanTemplates templates,
@@ -33,9 +35,9 @@ internal sealed partial class SampleLoader(
             await sales.LogCloseAsync(close, cancellationToken);
         }
 
-        foreach (var (person, identities) in SamplePeople.All)
+        foreach (var person in SamplePeople.All)
         {
-            await people.SaveAsync(person, identities, cancellationToken);
+            await desk.SettleAsync(person, null, [], cancellationToken);
         }
 
         Log.Loaded(logger, SamplePeople.All.Count, closes.Count);

@@ -16,6 +16,17 @@ public interface ICustomers
     /// <param name="cancellationToken">Gives up.</param>
     Task<IReadOnlyList<Customer>> OwnedByAsync(PersonId owner, CancellationToken cancellationToken);
 
+    /// <summary>The customers of a team, by name.</summary>
+    /// <param name="team">The team.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    Task<IReadOnlyList<Customer>> OfTeamAsync(TeamId team, CancellationToken cancellationToken);
+
+    /// <summary>Puts all of a rep's customers into a team: they go where their rep goes.</summary>
+    /// <param name="owner">The rep.</param>
+    /// <param name="team">Their team now.</param>
+    /// <param name="cancellationToken">Gives up before the write begins.</param>
+    Task FollowAsync(PersonId owner, TeamId team, CancellationToken cancellationToken);
+
     /// <summary>The contact, or <see langword="null"/>.</summary>
     /// <param name="contact">Which one.</param>
     /// <param name="cancellationToken">Gives up.</param>

@@ -20,6 +20,11 @@ public interface IPeople
     /// <param name="cancellationToken">Gives up.</param>
     Task<IReadOnlyList<Person>> AllAsync(CancellationToken cancellationToken);
 
+    /// <summary>Everybody of a team, by name; those who have left too.</summary>
+    /// <param name="team">The team.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    Task<IReadOnlyList<Person>> OfTeamAsync(TeamId team, CancellationToken cancellationToken);
+
     /// <summary>Stores a person, new or changed, and adds to the names that channels know them by.</summary>
     /// <param name="person">The person.</param>
     /// <param name="identities">Names to add; one that another person had is theirs from now on.</param>

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using AfterSale.BotFramework.Schema;
 using AfterSale.Domain.Sales;
 using AfterSale.Hosting;
+using AfterSale.People;
 using Xunit;
 
 namespace AfterSale.Tests.Architecture;
@@ -44,6 +45,7 @@ public sealed partial class DocumentTests
         var readme = File.ReadAllText(Path.Combine(Repository.Root, "README.md"));
         var keys = typeof(AfterSaleOptions).GetProperties().Select(property => $"{AfterSaleOptions.Section}:{property.Name}")
             .Concat(typeof(NudgeOptions).GetProperties().Select(property => $"{NudgeOptions.Section}:{property.Name}"))
+            .Concat(RosterReader.Keys)
             .Concat(typeof(BotOptions).GetProperties().Select(property => property.Name));
         Assert.All(keys, key => Assert.Contains($"`{key}`", readme, StringComparison.Ordinal));
     }

@@ -63,12 +63,12 @@ internal sealed class BotHost : IAsyncDisposable
     }
 
     /// <summary>Stops it and starts it again on the same data, as after a deployment.</summary>
-    public async Task<BotHost> RestartAsync()
+    public async Task<BotHost> RestartAsync(Action<WebApplicationBuilder>? configure = null)
     {
         Client.Dispose();
         await _app.StopAsync();
         await _app.DisposeAsync();
-        return await StartAsync(data: Data, connector: Connector, at: Clock.GetUtcNow());
+        return await StartAsync(data: Data, connector: Connector, at: Clock.GetUtcNow(), configure: configure);
     }
 
     /// <summary>Somebody on Teams, seen by the bot for the first time.</summary>

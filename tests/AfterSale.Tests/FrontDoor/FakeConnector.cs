@@ -32,6 +32,16 @@ internal sealed class FakeConnector : IAsyncDisposable
         _app.MapPost("/v3/conversations/{conversation}/activities", (string conversation, HttpRequest request) => TakeAsync(conversation, null, request));
         _app.MapPost("/v3/conversations/{conversation}/activities/{replyTo}", (string conversation, string replyTo, HttpRequest request) => TakeAsync(conversation, replyTo, request));
         _app.MapPut("/v3/conversations/{conversation}/activities/{id}", UpdateAsync);
+        _app.MapGet("/v3/conversations/{conversation}/members/{id}", (string id, HttpRequest request) =>
+        {
+            if (Members.TryGetValue(id, out var member))
+            {
+                return Results.Json(member);
+            }
+
+            Unexpected.Enqueue($"{request.Method} {request.Path}");
+            return Results.NotFound();
+        });
         _app.MapFallback((HttpRequest request) =>
         {
             Unexpected.Enqueue($"{request.Method} {request.Path}");
@@ -44,6 +54,9 @@ internal sealed class FakeConnector : IAsyncDisposable
 
     /// <summary>Requests that no connector knows.</summary>
     public ConcurrentQueue<string> Unexpected { get; } = new();
+
+    /// <summary>What the channel says of people, by their ids.</summary>
+    public ConcurrentDictionary<string, JsonObject> Members { get; } = new();
 
     /// <summary>With what the bot proved who it is, request by request.</summary>
     public ConcurrentQueue<string> Authorizations { get; } = new();

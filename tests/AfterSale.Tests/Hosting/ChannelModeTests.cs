@@ -3,9 +3,11 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using AfterSale.BotFramework.Tests.Support;
+using AfterSale.Domain.People;
 using AfterSale.Features.Nudges;
 using AfterSale.Hosting;
 using AfterSale.LocalChat.Clock;
+using AfterSale.Store;
 using AfterSale.Tests.FrontDoor;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
@@ -23,6 +25,7 @@ public sealed class ChannelModeTests
     private static readonly (string, string)[] Complete =
     [
         ("MicrosoftAppId", TokenService.AppId), ("MicrosoftAppTenantId", TokenService.Tenant), ("MicrosoftAppPassword", "s3cret"),
+        ("AfterSale:People:0:Id", "ada"), ("AfterSale:People:0:Name", "Ada Park"), ("AfterSale:People:0:Identities:0", "msteams|29:ada"),
     ];
 
     [Theory]
@@ -98,6 +101,30 @@ public sealed class ChannelModeTests
         Assert.Equal(["Bearer the-bots-own"], host.Connector.Authorizations.Distinct());
     }
 
+    [Theory]
+    [InlineData("help")]
+    [InlineData("customers")]
+    [InlineData("log a close")]
+    public async Task Who_is_not_listed_is_told_whom_to_ask_and_nothing_of_them_is_kept(string text)
+    {
+        await using var host = await ChannelHost.StartAsync();
+        Assert.Equal(HttpStatusCode.OK, await host.SayAsync(text, change: AsEve));
+        var answer = Assert.Single(host.Connector.Deliveries);
+        Assert.Contains("not on my list", answer.Words, StringComparison.Ordinal);
+        Assert.Contains("your sales manager", answer.Words, StringComparison.Ordinal);
+        Assert.Equal(["ada"], (await host.Services.GetRequiredService<IPeople>().AllAsync(CancellationToken.None)).Select(person => person.Id.Value));
+    }
+
+    [Fact]
+    public async Task Strangers_become_reps_where_the_configuration_lets_them()
+    {
+        await using var host = await ChannelHost.StartAsync(settings: ("AfterSale:Strangers", "Rep"));
+        Assert.Equal(HttpStatusCode.OK, await host.SayAsync("help", change: AsEve));
+        Assert.Contains("log a close", Assert.Single(host.Connector.Deliveries).Words, StringComparison.OrdinalIgnoreCase);
+        var eve = await host.Services.GetRequiredService<IPeople>().FindAsync(new ChannelIdentity("msteams", "29:eve"), CancellationToken.None);
+        Assert.Equal((PersonRole.Rep, "local"), (eve!.Role, eve.Team.Value));
+    }
+
     [Fact]
     public async Task A_nudge_after_a_restart_goes_with_a_token_to_the_url_that_was_proven_before()
     {
@@ -124,6 +151,12 @@ public sealed class ChannelModeTests
         Assert.Equal(HttpStatusCode.Forbidden, await host.SayAsync("help", change: activity => activity["serviceUrl"] = elsewhere.Url));
         Assert.Empty(elsewhere.Authorizations);
         Assert.Empty(host.Connector.Deliveries);
+    }
+
+    private static void AsEve(JsonObject activity)
+    {
+        activity["from"] = new JsonObject { ["id"] = "29:eve", ["name"] = "Eve" };
+        activity["conversation"]!["id"] = "a:eve";
     }
 
     private static WebApplication Build(string environment, params (string Key, string Value)[] settings) =>
@@ -161,7 +194,7 @@ public sealed class ChannelModeTests
         public IServiceProvider Services => _app.Services;
 
         public static async Task<ChannelHost> StartAsync(
-            TokenService? tokens = null, FakeConnector? connector = null, string? data = null, string environment = "Production", DateTimeOffset? at = null)
+            TokenService? tokens = null, FakeConnector? connector = null, string? data = null, string environment = "Production", DateTimeOffset? at = null, params (string Key, string Value)[] settings)
         {
             tokens ??= await TokenService.StartAsync();
             data ??= Directory.CreateTempSubdirectory("aftersale-").FullName;
@@ -172,7 +205,7 @@ public sealed class ChannelModeTests
                 builder.Services.PostConfigure<HttpClientFactoryOptions>(
                     "AfterSale.Tokens", options => options.HttpMessageHandlerBuilderActions.Add(handler => handler.PrimaryHandler = new Entra()));
             },
-                [.. Complete, ("urls", "http://127.0.0.1:0"), ("AfterSale:DataDirectory", data), ("AfterSale:Channel:MetadataAddress", tokens.Metadata)]);
+                [.. Complete, ("urls", "http://127.0.0.1:0"), ("AfterSale:DataDirectory", data), ("AfterSale:Channel:MetadataAddress", tokens.Metadata), .. settings]);
             await app.StartAsync();
             return new ChannelHost(app, tokens, connector ?? await FakeConnector.StartAsync(), clock, data);
         }

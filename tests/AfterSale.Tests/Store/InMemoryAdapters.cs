@@ -59,6 +59,23 @@ internal sealed class InMemoryCustomers(InMemoryStore store) : ICustomers
                 .OrderBy(customer => customer.Name, StringComparer.InvariantCultureIgnoreCase)],
             cancellationToken);
 
+    public Task<IReadOnlyList<Customer>> OfTeamAsync(TeamId team, CancellationToken cancellationToken) =>
+        store.Run<IReadOnlyList<Customer>>(
+            () => [.. store.Customers.Values.Where(customer => customer.Team == team)
+                .OrderBy(customer => customer.Name, StringComparer.InvariantCultureIgnoreCase)],
+            cancellationToken);
+
+    public Task FollowAsync(PersonId owner, TeamId team, CancellationToken cancellationToken) =>
+        store.Run(
+            () =>
+            {
+                foreach (var customer in store.Customers.Values.Where(customer => customer.Owner == owner).ToList())
+                {
+                    store.Customers[customer.Id] = customer with { Team = team };
+                }
+            },
+            cancellationToken);
+
     public Task<Contact?> FindContactAsync(ContactId contact, CancellationToken cancellationToken) =>
         store.Run(() => store.Contacts.GetValueOrDefault(contact), cancellationToken);
 
@@ -85,6 +102,12 @@ internal sealed class InMemoryPeople(InMemoryStore store) : IPeople
         store.Run<IReadOnlyList<Person>>(
             () => [.. store.People.Values.OrderBy(person => person.Name, StringComparer.InvariantCultureIgnoreCase)], cancellationToken);
 
+    public Task<IReadOnlyList<Person>> OfTeamAsync(TeamId team, CancellationToken cancellationToken) =>
+        store.Run<IReadOnlyList<Person>>(
+            () => [.. store.People.Values.Where(person => person.Team == team)
+                .OrderBy(person => person.Name, StringComparer.InvariantCultureIgnoreCase)],
+            cancellationToken);
+
     public Task SaveAsync(Person person, IReadOnlyList<ChannelIdentity> identities, CancellationToken cancellationToken) =>
         store.Run(
             () =>
@@ -96,6 +119,22 @@ internal sealed class InMemoryPeople(InMemoryStore store) : IPeople
                 }
             },
             cancellationToken);
+}
+
+internal sealed class InMemoryAbsences(InMemoryStore store) : IAbsences
+{
+    public Task<Absence?> OfAsync(PersonId person, CancellationToken cancellationToken) =>
+        store.Run(() => store.Absences.GetValueOrDefault(person), cancellationToken);
+
+    public Task<IReadOnlyList<Absence>> CoveredByAsync(PersonId cover, CancellationToken cancellationToken) =>
+        store.Run<IReadOnlyList<Absence>>(
+            () => [.. store.Absences.Values.Where(absence => absence.Cover == cover).OrderBy(absence => absence.From)], cancellationToken);
+
+    public Task SaveAsync(Absence absence, CancellationToken cancellationToken) =>
+        store.Run(() => { store.Absences[absence.Person] = absence; }, cancellationToken);
+
+    public Task RemoveAsync(PersonId person, CancellationToken cancellationToken) =>
+        store.Run(() => { store.Absences.Remove(person); }, cancellationToken);
 }
 
 internal sealed class InMemoryConversations(InMemoryStore store) : IConversations

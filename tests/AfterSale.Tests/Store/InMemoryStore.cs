@@ -38,6 +38,8 @@ internal sealed class InMemoryStore
 
     public Dictionary<PersonId, Person> People { get; } = [];
 
+    public Dictionary<PersonId, Absence> Absences { get; } = [];
+
     public Dictionary<ChannelIdentity, PersonId> Identities { get; } = [];
 
     public Dictionary<(PersonId Person, string Conversation), (string Reference, DateTimeOffset SeenAt)> Conversations { get; } = [];
@@ -92,6 +94,7 @@ internal static class InMemoryStoreServices
         services.AddSingleton<ICustomerFiles, InMemoryCustomerFiles>();
         services.AddSingleton<IOpenItems, InMemoryOpenItems>();
         services.AddSingleton<IPeople, InMemoryPeople>();
+        services.AddSingleton<IAbsences, InMemoryAbsences>();
         services.AddSingleton<IConversations, InMemoryConversations>();
         services.AddSingleton<ISentCards, InMemorySentCards>();
         services.AddSingleton<IClockShift, InMemoryClockShift>();

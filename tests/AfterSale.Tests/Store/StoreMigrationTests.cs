@@ -6,6 +6,8 @@ namespace AfterSale.Tests.Store;
 
 public sealed class StoreMigrationTests : IDisposable
 {
+    private const int V = StoreSchema.Version;
+
     private readonly StoreDirectory _directory = new();
 
     public void Dispose() => _directory.Dispose();
@@ -16,19 +18,19 @@ public sealed class StoreMigrationTests : IDisposable
         await _directory.Fill();
         var before = _directory.Hashes();
         List<int> ran = [];
-        _directory.Open(new Migrator(3, Step(2, ran), Step(1, ran))).Dispose();
+        _directory.Open(new Migrator(V + 2, Step(V + 1, ran), Step(V, ran))).Dispose();
 
-        Assert.Equal([1, 2], ran);
-        Assert.Equal(3, UserVersion());
-        Assert.Equal("1 2", Mark());
-        var backup = Path.Combine(_directory.Path, "backup-before-v3");
+        Assert.Equal([V, V + 1], ran);
+        Assert.Equal(V + 2, UserVersion());
+        Assert.Equal($"{V} {V + 1}", Mark());
+        var backup = Path.Combine(_directory.Path, $"backup-before-v{V + 2}");
         foreach (var (file, hash) in before)
         {
-            Assert.Equal(hash, _directory.Hashes()[Path.DirectorySeparatorChar + "backup-before-v3" + file]);
+            Assert.Equal(hash, _directory.Hashes()[Path.DirectorySeparatorChar + $"backup-before-v{V + 2}" + file]);
         }
 
         Assert.Equal(before.Count, Directory.GetFiles(backup).Length);
-        _directory.Open(new Migrator(3)).Dispose();
+        _directory.Open(new Migrator(V + 2)).Dispose();
         Assert.Single(Directory.GetDirectories(_directory.Path));
     }
 
@@ -36,13 +38,13 @@ public sealed class StoreMigrationTests : IDisposable
     public async Task An_older_program_is_refused_afterwards_and_works_with_the_copy()
     {
         await _directory.Fill();
-        _directory.Open(new Migrator(2, Step(1))).Dispose();
+        _directory.Open(new Migrator(V + 1, Step(V))).Dispose();
         var migrated = _directory.Hashes();
         var refused = Assert.Throws<StoreRefusedException>(() => _directory.Open());
-        Assert.Contains("schema version 2", refused.Message, StringComparison.Ordinal);
+        Assert.Contains($"schema version {V + 1}", refused.Message, StringComparison.Ordinal);
         Assert.Equal(migrated, _directory.Hashes());
 
-        foreach (var file in Directory.GetFiles(Path.Combine(_directory.Path, "backup-before-v2")))
+        foreach (var file in Directory.GetFiles(Path.Combine(_directory.Path, $"backup-before-v{V + 1}")))
         {
             File.Copy(file, Path.Combine(_directory.Path, Path.GetFileName(file)), overwrite: true);
         }
@@ -55,15 +57,15 @@ public sealed class StoreMigrationTests : IDisposable
     public async Task A_step_that_fails_leaves_the_data_as_it_was()
     {
         await _directory.Fill();
-        Assert.Throws<FormatException>(() => _directory.Open(new Migrator(2, Step(1, fails: true))));
-        Assert.Equal(1, UserVersion());
+        Assert.Throws<FormatException>(() => _directory.Open(new Migrator(V + 1, Step(V, fails: true))));
+        Assert.Equal(V, UserVersion());
         Assert.Null(Mark());
         _directory.Open().Dispose();
 
-        _directory.Open(new Migrator(2, Step(1))).Dispose();
-        Assert.Equal("1", Mark());
+        _directory.Open(new Migrator(V + 1, Step(V))).Dispose();
+        Assert.Equal($"{V}", Mark());
         Assert.Equal(
-            ["backup-before-v2", "backup-before-v2-2"], Directory.GetDirectories(_directory.Path).Select(Path.GetFileName).Order());
+            [$"backup-before-v{V + 1}", $"backup-before-v{V + 1}-2"], Directory.GetDirectories(_directory.Path).Select(Path.GetFileName).Order());
     }
 
     [Theory]
@@ -74,21 +76,21 @@ public sealed class StoreMigrationTests : IDisposable
         await _directory.Fill();
         List<int> ran = [];
 
-        // As a crash leaves it: the copy is there, the sidecar says 2, the data file still 1.
-        _directory.Open(new Migrator(2, Step(1))).Dispose();
+        // As a crash leaves it: the copy is there, the sidecar is one ahead of the data file.
+        _directory.Open(new Migrator(V + 1, Step(V))).Dispose();
         using (var data = Raw())
         {
-            data.UserVersion = 1;
+            data.UserVersion = V;
             if (!wasApplied)
             {
                 data.DropCollection("mark");
             }
         }
 
-        _directory.Open(new Migrator(2, Step(1, ran))).Dispose();
-        Assert.Equal([1], ran);
-        Assert.Equal("1", Mark());
-        Assert.Equal(2, UserVersion());
+        _directory.Open(new Migrator(V + 1, Step(V, ran))).Dispose();
+        Assert.Equal([V], ran);
+        Assert.Equal($"{V}", Mark());
+        Assert.Equal(V + 1, UserVersion());
         Assert.Single(Directory.GetDirectories(_directory.Path));
     }
 
@@ -97,16 +99,16 @@ public sealed class StoreMigrationTests : IDisposable
     {
         await _directory.Fill();
         List<int> ran = [];
-        _directory.Open(new Migrator(2, Step(1))).Dispose();
+        _directory.Open(new Migrator(V + 1, Step(V))).Dispose();
 
         // The crash came after the data file was done, before the sidecar of an imagined earlier order of things.
         var text = await File.ReadAllTextAsync(_directory.Files.Manifest);
         await File.WriteAllTextAsync(
-            _directory.Files.Manifest, text.Replace("\"schemaVersion\":2", "\"schemaVersion\":1", StringComparison.Ordinal));
+            _directory.Files.Manifest, text.Replace($"\"schemaVersion\":{V + 1}", $"\"schemaVersion\":{V}", StringComparison.Ordinal));
         Assert.Throws<StoreRefusedException>(() => _directory.Open());
-        _directory.Open(new Migrator(2, Step(1, ran))).Dispose();
+        _directory.Open(new Migrator(V + 1, Step(V, ran))).Dispose();
         Assert.Empty(ran);
-        Assert.Contains("\"schemaVersion\":2", await File.ReadAllTextAsync(_directory.Files.Manifest), StringComparison.Ordinal);
+        Assert.Contains($"\"schemaVersion\":{V + 1}", await File.ReadAllTextAsync(_directory.Files.Manifest), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -114,8 +116,8 @@ public sealed class StoreMigrationTests : IDisposable
     {
         await _directory.Fill();
         var before = _directory.Hashes();
-        var refused = Assert.Throws<StoreRefusedException>(() => _directory.Open(new Migrator(3, Step(1))));
-        Assert.Contains("no way from version 2", refused.Message, StringComparison.Ordinal);
+        var refused = Assert.Throws<StoreRefusedException>(() => _directory.Open(new Migrator(V + 2, Step(V))));
+        Assert.Contains($"no way from version {V + 1}", refused.Message, StringComparison.Ordinal);
         Assert.Equal(before, _directory.Hashes());
     }
 
@@ -123,9 +125,9 @@ public sealed class StoreMigrationTests : IDisposable
     public void A_new_store_needs_no_migration()
     {
         List<int> ran = [];
-        _directory.Open(new Migrator(2, Step(1, ran))).Dispose();
+        _directory.Open(new Migrator(V + 1, Step(V, ran))).Dispose();
         Assert.Empty(ran);
-        Assert.Equal(2, UserVersion());
+        Assert.Equal(V + 1, UserVersion());
         Assert.Empty(Directory.GetDirectories(_directory.Path));
     }
 

@@ -21,6 +21,8 @@ internal sealed record StorePorts(IServiceProvider Services)
 
     public IPeople People => Services.GetRequiredService<IPeople>();
 
+    public IAbsences Absences => Services.GetRequiredService<IAbsences>();
+
     public IConversations Conversations => Services.GetRequiredService<IConversations>();
 
     public ISentCards SentCards => Services.GetRequiredService<ISentCards>();

@@ -11,7 +11,7 @@ public sealed class StoreRefusalTests : IDisposable
 
     private static readonly Dictionary<string, (Action<StoreFiles> Damage, string Says)> Cases = new()
     {
-        ["newer sidecar"] = (files => Replace(files.Manifest, "\"schemaVersion\":1", "\"schemaVersion\":7"), "schema version 7"),
+        ["newer sidecar"] = (files => Replace(files.Manifest, $"\"schemaVersion\":{StoreSchema.Version}", "\"schemaVersion\":7"), "schema version 7"),
         ["newer data"] = (files => SetByte(files.Data, 76, 9), "schema version 9"),
         ["no magic"] = (files => SetByte(files.Data, 40, 0), "no LiteDB 5 data file"),
         ["older file version"] = (files => SetByte(files.Data, 59, 7), "no LiteDB 5 data file"),

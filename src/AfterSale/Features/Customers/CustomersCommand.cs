@@ -8,7 +8,10 @@ using AfterSale.Texts;
 
 namespace AfterSale.Features.Customers;
 
-/// <summary>Lists the rep's customers with their stage and what comes next; who has nothing ahead is flagged (playbook, section 2).</summary>
+/// <summary>
+/// Lists the rep's customers, for a manager those of the team, with their stage and what comes next; who has nothing ahead is flagged
+/// (playbook, section 2).
+/// </summary>
 internal sealed class CustomersCommand(OwnBook book, CustomerFileDesk files, CustomerReader reader)
 {
     private const int PageSize = 15;
@@ -16,7 +19,7 @@ internal sealed class CustomersCommand(OwnBook book, CustomerFileDesk files, Cus
     /// <summary>Typed: <c>customers</c>, or <c>customers b</c> for those whose name holds "b".</summary>
     public async Task SaidAsync(Turn turn, string words, CancellationToken cancellationToken)
     {
-        var all = await book.CustomersAsync(turn.Person, cancellationToken);
+        var all = await book.WithinReachAsync(turn.Person, cancellationToken);
         var wanted = Names.Fold(words);
         var listed = all.Where(customer => wanted.Length == 0 || Names.Fold(customer.Name).Contains(wanted, StringComparison.Ordinal)).ToList();
         if (listed.Count == 0)
@@ -56,7 +59,9 @@ internal sealed class CustomersCommand(OwnBook book, CustomerFileDesk files, Cus
         var stage = reading is null
             ? ""
             : $" · {Say.Stage(reading.Stage.Stage)} · {Say.Trend(reading.Direction.Trend)}{(reading.Dip is null ? "" : " · ⚠ " + Text.Of("customers.dip"))}";
-        List<AdaptiveElement> row = [new TextBlock($"**{Say.Words(customer.Name, 120)}**{stage}"), .. Standing(file, turn.Today)];
+        var owner = await book.OwnerAsync(turn.Person, customer, cancellationToken);
+        var whose = owner.Id == turn.Person.Id ? "" : " · " + Text.Of("customers.owner", Say.Words(owner.Name, 60));
+        List<AdaptiveElement> row = [new TextBlock($"**{Say.Words(customer.Name, 120)}**{stage}{whose}"), .. Standing(file, turn.Today)];
         row.AddRange(Ahead(file, turn.Today));
         return new Container(row)
         {

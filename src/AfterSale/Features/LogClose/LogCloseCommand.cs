@@ -72,7 +72,6 @@ internal sealed class LogCloseCommand(DialogDesk dialogs, CloseFields fields, Ow
     {
         if (draft is not { Length: > 0 and < 100 }
             || await sales.FindAsync(new SaleId(draft), cancellationToken) is not { } sale
-            || sale.Owner != turn.Person.Id
             || await book.CustomerAsync(turn.Person, sale.Customer, cancellationToken) is not { } customer
             || (await book.ContactsAsync(turn.Person, customer.Id, cancellationToken)).FirstOrDefault(contact => contact.Id == sale.Contact) is not { } contact)
         {

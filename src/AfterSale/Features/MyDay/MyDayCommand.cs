@@ -3,13 +3,12 @@ using AfterSale.Bot;
 using AfterSale.BotFramework.AdaptiveCards;
 using AfterSale.Domain.Plans;
 using AfterSale.Features.TouchPoints;
-using AfterSale.Store;
 using AfterSale.Texts;
 
 namespace AfterSale.Features.MyDay;
 
 /// <summary>Lists what is overdue and due today, the longest due first, with a button to open each; and what comes next.</summary>
-internal sealed class MyDayCommand(OwnBook book, ITouchPoints touchPoints)
+internal sealed class MyDayCommand(OwnBook book)
 {
     private const int MostListed = 12;
     private const int MostButtons = 5;
@@ -19,7 +18,7 @@ internal sealed class MyDayCommand(OwnBook book, ITouchPoints touchPoints)
     /// <summary>Typed: <c>my day</c>.</summary>
     public async Task SaidAsync(Turn turn, CancellationToken cancellationToken)
     {
-        var planned = await touchPoints.PlannedForAsync(turn.Person.Id, turn.Today.AddDays(DaysAhead), MostRead, cancellationToken);
+        var planned = await book.PlannedAsync(turn.Person, turn.Today.AddDays(DaysAhead), MostRead, cancellationToken);
         var due = planned.Where(touchPoint => touchPoint.DueOn <= turn.Today && !touchPoint.IsSnoozed()).ToList();
         var snoozed = planned.Where(touchPoint => touchPoint.DueOn <= turn.Today && touchPoint.IsSnoozed()).ToList();
         var ahead = planned.Where(touchPoint => touchPoint.DueOn > turn.Today).Take(3).ToList();

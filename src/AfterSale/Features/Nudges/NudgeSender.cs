@@ -33,7 +33,7 @@ internal sealed class NudgeSender(
     {
         var person = await people.FindAsync(claimed.Owner, cancellationToken);
         var reference = await conversations.FindAsync(claimed.Owner, cancellationToken);
-        if (person is null || reference is null)
+        if (person is not { Active: true } || reference is null)
         {
             await ParkAsync(claimed, cancellationToken);
             return false;

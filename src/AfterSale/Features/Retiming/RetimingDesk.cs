@@ -4,7 +4,6 @@ using AfterSale.Domain.Journal;
 using AfterSale.Domain.Plans;
 using AfterSale.Domain.Readings;
 using AfterSale.Forms;
-using AfterSale.Plans;
 using AfterSale.Store;
 
 namespace AfterSale.Features.Retiming;
@@ -13,7 +12,7 @@ namespace AfterSale.Features.Retiming;
 /// Lays the open part of a customer's plan out again from what stands in their file (playbook, section 2). One touch point moves with what it
 /// follows from; more are proposed first.
 /// </summary>
-internal sealed class RetimingDesk(PlanTemplates templates, IPeople people)
+internal sealed class RetimingDesk(CustomerReader reader, IPeople people)
 {
     // Ask before moving many (playbook, section 2): one may move with what it follows from.
     private const int MostUnasked = 1;

@@ -68,6 +68,10 @@ internal static class TouchPointCard
             Style = TextStyle.Heading,
         };
         yield return new TextBlock(Due(view.TouchPoint.DueOn, today)) { IsSubtle = true, Spacing = Spacing.None };
+        if (view.Whose is { } owner)
+        {
+            yield return new TextBlock(Text.Of("touchpoint.whose", Say.Words(owner, 60))) { Color = TextColor.Accent, Spacing = Spacing.None };
+        }
     }
 
     private static string Due(DateOnly due, DateOnly today) =>

@@ -1,6 +1,7 @@
 using AfterSale.Bot;
 using AfterSale.BotFramework;
 using AfterSale.BotFramework.AdaptiveCards;
+using AfterSale.Domain.People;
 using AfterSale.Features.Help;
 using AfterSale.Texts;
 
@@ -21,6 +22,7 @@ internal sealed class WelcomeMessage(UserState users)
         }
 
         note.Given = true;
+        var manages = turn.Person.Role == PersonRole.Manager;
         await turn.ShowAsync(
             new AdaptiveCard
             {
@@ -32,8 +34,8 @@ internal sealed class WelcomeMessage(UserState users)
                         Weight = TextWeight.Bolder,
                         Style = TextStyle.Heading,
                     },
-                    new TextBlock(Text.Of("welcome.worth")),
-                    new TextBlock(Text.Of("welcome.start")),
+                    new TextBlock(Text.Of(manages ? "welcome.manager_worth" : "welcome.worth")),
+                    new TextBlock(Text.Of(manages ? "welcome.manager_start" : "welcome.start")),
                     new TextBlock(Text.Of("welcome.hours", turn.Person.Rhythm.NudgeHour.ToString("HH:mm", turn.Culture), turn.Person.Rhythm.TimeZoneId)) { IsSubtle = true },
                 ],
                 Actions = HelpCommand.Buttons(),

@@ -20,7 +20,7 @@ internal static class PeopleEndpoints
     private static async Task<IResult> ListAsync(IPeople people, TimeProvider time, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        IReadOnlyList<LocalPerson> all = [.. (await people.AllAsync(cancellationToken)).Select(person => Describe(person, now))];
+        IReadOnlyList<LocalPerson> all = [.. (await people.AllAsync(cancellationToken)).Where(person => person.Active).Select(person => Describe(person, now))];
         return LocalChatJson.Answer(all);
     }
 

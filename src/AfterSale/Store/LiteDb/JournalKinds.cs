@@ -73,7 +73,7 @@ internal static class JournalKinds
             return;
         }
 
-        info.PolymorphismOptions = new() { TypeDiscriminatorPropertyName = "kind" };
+        info.PolymorphismOptions = new() { TypeDiscriminatorPropertyName = "fact" };
         foreach (var kind in All)
         {
             info.PolymorphismOptions.DerivedTypes.Add(kind);

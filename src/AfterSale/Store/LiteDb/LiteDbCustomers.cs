@@ -17,9 +17,23 @@ internal sealed class LiteDbCustomers(LiteDbStore store) : ICustomers
     /// <inheritdoc/>
     public Task<IReadOnlyList<Customer>> OwnedByAsync(PersonId owner, CancellationToken cancellationToken) =>
         store.ReadAsync<IReadOnlyList<Customer>>(
-            () => [.. _customers.List(StoreSchema.CustomersOfOwner, IndexKey.Of(owner.Value))
-                .OrderBy(customer => customer.Name, StringComparer.InvariantCultureIgnoreCase)
-                .ThenBy(customer => customer.Id.Value, StringComparer.Ordinal)],
+            () => ByName(_customers.List(StoreSchema.CustomersOfOwner, IndexKey.Of(owner.Value))), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Customer>> OfTeamAsync(TeamId team, CancellationToken cancellationToken) =>
+        store.ReadAsync<IReadOnlyList<Customer>>(
+            () => ByName(_customers.List(StoreSchema.CustomersOfTeam, IndexKey.Of(team.Value))), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task FollowAsync(PersonId owner, TeamId team, CancellationToken cancellationToken) =>
+        store.WriteAsync(
+            () =>
+            {
+                foreach (var customer in _customers.List(StoreSchema.CustomersOfOwner, IndexKey.Of(owner.Value)))
+                {
+                    _customers.Put(customer with { Team = team });
+                }
+            },
             cancellationToken);
 
     /// <inheritdoc/>
@@ -37,4 +51,8 @@ internal sealed class LiteDbCustomers(LiteDbStore store) : ICustomers
     /// <inheritdoc/>
     public Task<bool> AreNoneAsync(CancellationToken cancellationToken) =>
         store.ReadAsync(() => _customers.Rows(StoreSchema.AnyCustomer, 1).Count == 0, cancellationToken);
+
+    private static List<Customer> ByName(IEnumerable<Customer> found) =>
+        [.. found.OrderBy(customer => customer.Name, StringComparer.InvariantCultureIgnoreCase)
+            .ThenBy(customer => customer.Id.Value, StringComparer.Ordinal)];
 }

@@ -25,10 +25,12 @@ internal sealed class LiteDbPeople(LiteDbStore store) : IPeople
     /// <inheritdoc/>
     public Task<IReadOnlyList<Person>> AllAsync(CancellationToken cancellationToken) =>
         store.ReadAsync<IReadOnlyList<Person>>(
-            () => [.. _people.List(StoreSchema.Everybody)
-                .OrderBy(person => person.Name, StringComparer.InvariantCultureIgnoreCase)
-                .ThenBy(person => person.Id.Value, StringComparer.Ordinal)],
-            cancellationToken);
+            () => ByName(_people.List(StoreSchema.Everybody)), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Person>> OfTeamAsync(TeamId team, CancellationToken cancellationToken) =>
+        store.ReadAsync<IReadOnlyList<Person>>(
+            () => ByName(_people.List(StoreSchema.PeopleOfTeam, IndexKey.Of(team.Value))), cancellationToken);
 
     /// <inheritdoc/>
     public Task SaveAsync(Person person, IReadOnlyList<ChannelIdentity> identities, CancellationToken cancellationToken) =>
@@ -42,4 +44,8 @@ internal sealed class LiteDbPeople(LiteDbStore store) : IPeople
                 }
             },
             cancellationToken);
+
+    private static List<Person> ByName(IEnumerable<Person> found) =>
+        [.. found.OrderBy(person => person.Name, StringComparer.InvariantCultureIgnoreCase)
+            .ThenBy(person => person.Id.Value, StringComparer.Ordinal)];
 }

@@ -23,6 +23,7 @@ internal static class LiteDbStoreServices
         services.AddSingleton<ICustomerFiles, LiteDbCustomerFiles>();
         services.AddSingleton<IOpenItems, LiteDbOpenItems>();
         services.AddSingleton<IPeople, LiteDbPeople>();
+        services.AddSingleton<IAbsences, LiteDbAbsences>();
         services.AddSingleton<IConversations, LiteDbConversations>();
         services.AddSingleton<ISentCards, LiteDbSentCards>();
         services.AddSingleton<IClockShift, LiteDbClockShift>();

@@ -10,8 +10,8 @@ namespace AfterSale.Store.LiteDb;
 /// <param name="steps">The way there, in order.</param>
 internal sealed partial class Migrator(int version, params IReadOnlyList<IMigration> steps)
 {
-    /// <summary>What this program does: its first version has nothing to migrate from.</summary>
-    public static Migrator ThisProgram { get; } = new(StoreSchema.Version);
+    /// <summary>What this program does.</summary>
+    public static Migrator ThisProgram { get; } = new(StoreSchema.Version, new TeamsMigration());
 
     /// <summary>The program's version.</summary>
     public int Version => version;

@@ -22,6 +22,7 @@ internal static class StoreDocuments
     {
         ["_id"] = IndexKey.Of(customer.Id.Value),
         ["owner"] = IndexKey.Of(customer.Owner.Value),
+        ["team"] = IndexKey.Of(customer.Team.Value),
     });
 
     /// <summary>Contacts.</summary>
@@ -89,6 +90,15 @@ internal static class StoreDocuments
     public static Documents<Person> People(LiteDbStore store) => new(store, StoreSchema.People, person => new BsonDocument
     {
         ["_id"] = IndexKey.Of(person.Id.Value),
+        ["team"] = IndexKey.Of(person.Team.Value),
+    });
+
+    /// <summary>Who is out of office.</summary>
+    /// <param name="store">The store.</param>
+    public static Documents<Absence> Absences(LiteDbStore store) => new(store, StoreSchema.Absences, absence => new BsonDocument
+    {
+        ["_id"] = IndexKey.Of(absence.Person.Value),
+        ["cover"] = absence.Cover is { } cover ? IndexKey.Of(cover.Value) : BsonValue.Null,
     });
 
     /// <summary>Names that channels know people by.</summary>

@@ -112,6 +112,7 @@ internal static class StoreJson
 [JsonSerializable(typeof(TouchPointSkipped))]
 [JsonSerializable(typeof(TouchPointSnoozed))]
 [JsonSerializable(typeof(Person))]
+[JsonSerializable(typeof(Absence))]
 [JsonSerializable(typeof(SentCard))]
 [JsonSerializable(typeof(StoredIdentity))]
 [JsonSerializable(typeof(StoredConversation))]

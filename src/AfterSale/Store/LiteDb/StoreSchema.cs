@@ -9,7 +9,7 @@ namespace AfterSale.Store.LiteDb;
 internal static class StoreSchema
 {
     /// <summary>The version that this program writes.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>Customers.</summary>
     public const string Customers = "customers";
@@ -31,6 +31,9 @@ internal static class StoreSchema
 
     /// <summary>People.</summary>
     public const string People = "people";
+
+    /// <summary>Who is out of office.</summary>
+    public const string Absences = "absences";
 
     /// <summary>Names that channels know people by.</summary>
     public const string Identities = "identities";
@@ -55,6 +58,9 @@ internal static class StoreSchema
 
     /// <summary>A rep's customers.</summary>
     public static readonly StoreQuery CustomersOfOwner = StoreQuery.Equal(Customers, "owner");
+
+    /// <summary>A team's customers.</summary>
+    public static readonly StoreQuery CustomersOfTeam = StoreQuery.Equal(Customers, "team");
 
     /// <summary>Any customer.</summary>
     public static readonly StoreQuery AnyCustomer = StoreQuery.All(Customers);
@@ -98,6 +104,12 @@ internal static class StoreSchema
     /// <summary>Everybody.</summary>
     public static readonly StoreQuery Everybody = StoreQuery.All(People);
 
+    /// <summary>Everybody of a team.</summary>
+    public static readonly StoreQuery PeopleOfTeam = StoreQuery.Equal(People, "team");
+
+    /// <summary>The absences that somebody covers.</summary>
+    public static readonly StoreQuery AbsencesOfCover = StoreQuery.Equal(Absences, "cover");
+
     /// <summary>A person's conversations, the one last heard from first.</summary>
     public static readonly StoreQuery ConversationsOfPerson = StoreQuery.LastBetween(Conversations, "personSeen");
 
@@ -122,7 +134,7 @@ internal static class StoreSchema
         CustomersOfOwner, AnyCustomer, ContactsOfCustomer, SalesOfCustomer, TouchPointsOfCustomer, DueTouchPoints,
         TouchPointsOfOwner, NudgesOfOwner, Everybody, ConversationsOfPerson, ConversationsOfChannel, CardsOfTouchPoint,
         EntriesOfConversation, EntriesOfActivity, IdleState, JournalOfCustomer, LastOfCustomer, EntriesOfPerson, OpenItemsOfCustomer,
-        OpenItemsOfOwner, DueOpenItems,
+        OpenItemsOfOwner, DueOpenItems, CustomersOfTeam, PeopleOfTeam, AbsencesOfCover,
     ];
 
     /// <summary>Makes the indexes, and with them the collections, that are not there yet.</summary>
