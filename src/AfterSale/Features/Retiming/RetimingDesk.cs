@@ -32,7 +32,7 @@ internal sealed class RetimingDesk(CustomerReader reader, IPeople people)
         var existing = file.Plan.Where(touchPoint => touchPoint.Sale == sale.Id).ToList();
         var today = LocalTime.DateIn(turn.Now, owner.Rhythm.TimeZoneId);
         var template = templates.For(sale);
-        var evidence = CustomerReading.Of(file, sale, template, owner.Rhythm, today).PlanEvidence();
+        var evidence = EvidenceOf(CustomerReading.Of(file, sale, template, owner.Rhythm, today));
         var after = PlanBuilder.Replan(existing, template, sale, file.Customer, contact, owner, today, turn.Person.Id, turn.Now, evidence);
         return PlanProposal.Between(existing, after);
     }
@@ -72,4 +72,17 @@ internal sealed class RetimingDesk(CustomerReader reader, IPeople people)
         Asks(await ReadAsync(turn, file, cancellationToken))
             ? new(RetimeDialog.DialogId, FormStart.About(CustomerForm.SubjectOf(file.Customer.Id)) with { Lead = why })
             : null;
+
+    // What is known beside the dates: what is in the way holds the asks, a dip pulls the next check in, results move the stages.
+    private static PlanEvidence EvidenceOf(CustomerReading reading) => new()
+    {
+        EffectivenessFrom = reading switch
+        {
+            { Stage.Stage: Stage.Effectiveness, HasResults: true } => reading.Stage.Since,
+            { Stage.Stage: Stage.Learning, HasResults: false } => PlanEvidence.HeldInLearning(reading.Template.Stages, reading.Sale.Dates, reading.Today),
+            _ => null,
+        },
+        Hold = reading.Trouble is [var first, ..] ? new(first.Reason, first.Since) : null,
+        Dip = reading.Dip is { } dip ? new(dip.Day, dip.NextCheckBy) : null,
+    };
 }
