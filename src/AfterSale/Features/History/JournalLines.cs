@@ -1,9 +1,12 @@
 using AfterSale.Domain.CheckIns;
 using AfterSale.Domain.Complaints;
 using AfterSale.Domain.Journal;
+using AfterSale.Domain.Life;
 using AfterSale.Domain.Plans;
+using AfterSale.Domain.Preparation;
 using AfterSale.Domain.Promises;
 using AfterSale.Domain.Sales;
+using AfterSale.Features.Prepare;
 using AfterSale.Texts;
 
 namespace AfterSale.Features.History;
@@ -27,12 +30,26 @@ internal static class JournalLines
         ComplaintOffered => Text.Of("journal.complaint_offered"),
         ComplaintOfferAnswered one => Text.Of(one.Accepted ? "journal.complaint_taken" : "journal.complaint_kept"),
         ComplaintStepTaken one => Text.Of("journal.complaint_step", Step(one.Step)) + Behind("journal.note", one.Note),
+        ContactAdded one => Text.Of("journal.contact_added", Words(one.Name)),
+        ContactAllowed one => one.Name is { } name ? Text.Of("journal.contact_allowed", Words(name)) : Text.Of("journal.customer_allowed"),
+        ContactLeft one => Text.Of("journal.contact_left", Words(one.Name)) + Behind("journal.successor", one.Successor),
+        ContactRefused one => (one.Name is { } who ? Text.Of("journal.contact_refused", Words(who)) : Text.Of("journal.customer_refused"))
+            + Behind("journal.note", one.Reason),
+        CustomerEdited one => Text.Count("journal.customer_edited", one.Parts.Count),
+        CustomerLost one => Text.Of("journal.customer_lost", Words(one.Reason)) + Behind("journal.went_to", one.WentTo),
+        DecisionMakerCame one => Text.Of("journal.decision_maker", Words(one.Name)),
+        DeliveryMoved one => Text.Of("journal.delivery_moved", Say.Day(one.From), Say.Day(one.To)) + Behind("journal.note", one.Reason),
         Noted one => Words(one.Text),
+        PlanRetimed one => Text.Of("journal.plan_retimed", one.Moved, one.Added, one.Gone) + Behind("journal.note", one.Why),
+        Prepared one => Text.Of("journal.prepared", string.Join(", ", PreparedAnswers.Named(one))),
         PromiseBroken one => Text.Of("journal.promise_broken") + Behind("journal.note", one.NoComplaint),
         PromiseHandedOver => Text.Of("journal.promise_handed_over"),
         PromiseKept one => Text.Of("journal.promise_kept") + Behind("journal.note", one.Note),
         PromiseMade one => Text.Of("journal.promise_made", Words(one.What), Say.Day(one.By)),
         PromiseMoved one => Text.Of(one.CustomerKnows ? "journal.promise_moved" : "journal.promise_moved_unknown", Say.Day(one.To)),
+        RenewalMoved one => Text.Of("journal.renewal_moved", Say.Day(one.To)) + Behind("journal.note", one.Reason),
+        SaleLost one => Text.Of("journal.sale_lost", Words(one.Product), Words(one.Reason)) + Behind("journal.won_by", one.WonBy),
+        SaleRenewed one => Text.Of(one.Expanded ? "journal.sale_expanded" : "journal.sale_renewed") + Behind("journal.note", one.More),
         SpokenTo one => Text.Of("journal.spoken_to", Words(one.With), Say.Method(one.Method)) + Behind("journal.note", one.Note),
         TakenBack => Text.Of("journal.taken_back"),
         TouchPointDone one => Text.Of("journal.done", Words(one.Title)) + Behind("journal.note", one.Note),
