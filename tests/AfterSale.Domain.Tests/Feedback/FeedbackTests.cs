@@ -6,7 +6,6 @@ using AfterSale.Domain.GoodNews;
 using AfterSale.Domain.Journal;
 using AfterSale.Domain.OpenItems;
 using AfterSale.Domain.Referrals;
-using AfterSale.Domain.Sales;
 using AfterSale.Domain.Stages;
 
 namespace AfterSale.Domain.Tests.Feedback;

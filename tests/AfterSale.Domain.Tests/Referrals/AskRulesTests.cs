@@ -11,8 +11,21 @@ public sealed class AskRulesTests
 
     public static TheoryData<AskKind> Kinds => [.. Enum.GetValues<AskKind>()];
 
-    public static TheoryData<AskKind, Stage> KindsAndStages => new(
-        from kind in Enum.GetValues<AskKind>() from stage in Enum.GetValues<Stage>() select (kind, stage));
+    public static TheoryData<AskKind, Stage> KindsAndStages
+    {
+        get
+        {
+            var all = new TheoryData<AskKind, Stage>();
+            foreach (var stage in Enum.GetValues<Stage>())
+            {
+                all.Add(AskKind.Referral, stage);
+                all.Add(AskKind.Testimonial, stage);
+                all.Add(AskKind.Reference, stage);
+            }
+
+            return all;
+        }
+    }
 
     [Theory]
     [MemberData(nameof(Kinds))]
@@ -20,14 +33,14 @@ public sealed class AskRulesTests
     {
         var learning = In(Stage.Learning) with { ExpectedNext = Today.AddDays(20), Temperature = 5, HasResults = true };
         var no = Assert.IsType<AskVerdict.NotYet>(AskRules.MayAsk(kind, learning, Today));
-        Assert.Equal((AskRefusal.Learning, Today.AddDays(20 + 17)), (no.Reason, no.From));
+        Assert.Equal((AskRefusal.Learning, Today.AddDays(20 + 14)), (no.Reason, no.From));
     }
 
     [Fact]
     public void Learning_that_is_held_by_evidence_counts_from_today()
     {
         var held = In(Stage.Learning) with { ExpectedNext = Today.AddDays(-5) };
-        Assert.Equal(Today.AddDays(17), Assert.IsType<AskVerdict.NotYet>(AskRules.MayAsk(AskKind.Referral, held, Today)).From);
+        Assert.Equal(Today.AddDays(14), Assert.IsType<AskVerdict.NotYet>(AskRules.MayAsk(AskKind.Referral, held, Today)).From);
     }
 
     [Theory]
@@ -61,7 +74,7 @@ public sealed class AskRulesTests
         var novelty = In(Stage.Novelty) with { Temperature = temperature, ExpectedNext = Today.AddDays(3) };
         var no = Assert.IsType<AskVerdict.NotYet>(AskRules.MayAsk(AskKind.Referral, novelty, Today));
         Assert.Equal(refusal, no.Reason);
-        Assert.Equal(refusal == AskRefusal.Fever ? null : Today.AddDays(3 + 42 + 17), no.From);
+        Assert.Equal(refusal == AskRefusal.Fever ? null : Today.AddDays(3 + 42 + 14), no.From);
     }
 
     [Theory]
@@ -79,15 +92,15 @@ public sealed class AskRulesTests
 
     [Theory]
     [InlineData(0, false)]
-    [InlineData(16, false)]
-    [InlineData(17, true)]
+    [InlineData(13, false)]
+    [InlineData(14, true)]
     public void In_effectiveness_it_is_asked_for_late(int days, bool may)
     {
         var verdict = AskRules.MayAsk(AskKind.Referral, In(Stage.Effectiveness) with { Since = Today.AddDays(-days), HasResults = true }, Today);
         Assert.Equal(may, verdict is AskVerdict.May);
         if (verdict is AskVerdict.NotYet no)
         {
-            Assert.Equal((AskRefusal.EarlyInEffectiveness, Today.AddDays(17 - days)), (no.Reason, no.From));
+            Assert.Equal((AskRefusal.EarlyInEffectiveness, Today.AddDays(14 - days)), (no.Reason, no.From));
         }
     }
 
@@ -107,7 +120,7 @@ public sealed class AskRulesTests
         {
             if (AskRules.MayAsk(kind, situation, Today) is AskVerdict.NotYet { From: { } from })
             {
-                var then = In(Stage.Effectiveness) with { Since = from.AddDays(-17), HasResults = true, Temperature = 4 };
+                var then = In(Stage.Effectiveness) with { Since = from.AddDays(-14), HasResults = true, Temperature = 4 };
                 Assert.IsType<AskVerdict.May>(AskRules.MayAsk(kind, then, from));
                 Assert.True(from >= Today);
             }

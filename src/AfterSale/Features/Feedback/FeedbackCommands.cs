@@ -12,7 +12,7 @@ using AfterSale.Texts;
 namespace AfterSale.Features.Feedback;
 
 /// <summary>The feedback loop in words: "feedback", "feedback northwind: faster answers", "acted on northwind: …", "feedback told northwind: …".</summary>
-internal sealed class FeedbackCommands(CustomerFinder finder, CustomerFileDesk desk, DialogDesk dialogs, IOpenItems open) : IFeatureCommands
+internal sealed class FeedbackCommands(CustomerFinder finder, CustomerFileDesk desk, DialogDesk dialogs, OwnBook book, IOpenItems open) : IFeatureCommands
 {
     private const int Most = 200;
 
@@ -108,10 +108,15 @@ internal sealed class FeedbackCommands(CustomerFinder finder, CustomerFileDesk d
 
     private async Task WaitingAsync(Turn turn, int page, CancellationToken cancellationToken)
     {
-        var items = await open.OwnedByAsync(turn.Person.Id, OpenItemKind.Feedback, Most, cancellationToken);
+        List<OpenItem> items = [];
+        foreach (var owner in (await book.CoveredAsync(turn.Person, cancellationToken)).Prepend(turn.Person.Id))
+        {
+            items.AddRange(await open.OwnedByAsync(owner, OpenItemKind.Feedback, Most, cancellationToken));
+        }
+
         List<ListRow> rows = [];
         var files = new Dictionary<CustomerId, CustomerFile?>();
-        foreach (var item in items)
+        foreach (var item in items.OrderBy(item => item.DueAt))
         {
             if (!files.TryGetValue(item.Customer, out var file))
             {

@@ -1,8 +1,11 @@
 using AfterSale.Domain.CheckIns;
 using AfterSale.Domain.Complaints;
+using AfterSale.Domain.Feedback;
+using AfterSale.Domain.GoodNews;
 using AfterSale.Domain.Journal;
 using AfterSale.Domain.Plans;
 using AfterSale.Domain.Promises;
+using AfterSale.Domain.Referrals;
 using AfterSale.Domain.Sales;
 using AfterSale.Texts;
 
@@ -19,6 +22,9 @@ internal static class JournalLines
     /// <exception cref="ArgumentOutOfRangeException">The fact has no line.</exception>
     public static string Of(JournalFact fact, string timeZoneId) => fact switch
     {
+        AskAnswered one => Text.Of("journal.ask_answered", Text.Of("ask.outcome." + one.Outcome)) + Behind("journal.note", one.Note),
+        AskMade one => Text.Of("journal.ask_made", Words(one.To), Text.Of("ask.kind." + one.Kind)),
+        AskThanked => Text.Of("journal.ask_thanked"),
         CheckedIn one => Text.Of("journal.checked_in", one.Temperature, Text.Of("checkin.use." + one.Use), Words(one.With), Say.Method(one.Method))
             + Behind("journal.obstacle", one.Obstacle) + Behind("journal.results", one.Results) + Behind("journal.next", one.Next),
         CloseLogged one => Text.Of("journal.close_logged", Words(one.Product)),
@@ -27,12 +33,18 @@ internal static class JournalLines
         ComplaintOffered => Text.Of("journal.complaint_offered"),
         ComplaintOfferAnswered one => Text.Of(one.Accepted ? "journal.complaint_taken" : "journal.complaint_kept"),
         ComplaintStepTaken one => Text.Of("journal.complaint_step", Step(one.Step)) + Behind("journal.note", one.Note),
+        FeedbackActedOn one => Text.Of("journal.feedback_acted_on", Words(one.What)),
+        FeedbackHeard one => Text.Of("journal.feedback_heard", Words(one.Text)),
+        FeedbackTold one => Text.Of("journal.feedback_told") + Behind("journal.note", one.Words),
+        GoodNewsNoted one => Text.Of("journal.good_news", Words(one.Benefit), Words(one.Story)),
         Noted one => Words(one.Text),
         PromiseBroken one => Text.Of("journal.promise_broken") + Behind("journal.note", one.NoComplaint),
         PromiseHandedOver => Text.Of("journal.promise_handed_over"),
         PromiseKept one => Text.Of("journal.promise_kept") + Behind("journal.note", one.Note),
         PromiseMade one => Text.Of("journal.promise_made", Words(one.What), Say.Day(one.By)),
         PromiseMoved one => Text.Of(one.CustomerKnows ? "journal.promise_moved" : "journal.promise_moved_unknown", Say.Day(one.To)),
+        ReferralNamed one => Text.Of("journal.referral_named", Words(string.Join(", ", new[] { one.Referral.Name, one.Referral.Company, one.Referral.Note }.OfType<string>()))),
+        SatisfactionConfirmed one => Text.Of("journal.satisfied", Words(one.Words)),
         SpokenTo one => Text.Of("journal.spoken_to", Words(one.With), Say.Method(one.Method)) + Behind("journal.note", one.Note),
         TakenBack => Text.Of("journal.taken_back"),
         TouchPointDone one => Text.Of("journal.done", Words(one.Title)) + Behind("journal.note", one.Note),
