@@ -15,7 +15,7 @@ internal sealed class AskDesk(CustomerReader reader)
     /// <param name="person">Whose day it is.</param>
     /// <param name="today">Their day.</param>
     public AskVerdict? Verdict(AskKind kind, CustomerFile file, Person person, DateOnly today) =>
-        reader.Read(file, person, today) is { } reading ? AskRules.MayAsk(kind, AskSituation.Of(reading), today) : null;
+        reader.Read(file, person, today) is { } reading ? AskRules.MayAsk(kind, AskSituation.Of(reading, WantsNoContact(file)), today) : null;
 
     /// <summary>Whether a referral may be asked for now.</summary>
     /// <param name="file">The customer.</param>
@@ -39,6 +39,8 @@ internal sealed class AskDesk(CustomerReader reader)
             _ => null,
         };
     }
+
+    private static bool WantsNoContact(CustomerFile file) => file.Customer.DoNotContact is not null || file.Contact?.DoNotContact is not null;
 
     private static IEnumerable<string> Reasons(AskVerdict.NotYet no, string what, string name, DateOnly today)
     {
