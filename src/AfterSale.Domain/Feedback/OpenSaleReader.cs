@@ -20,7 +20,8 @@ public static class OpenSaleReader
     /// <param name="today">The owner's day.</param>
     public static OpenSale? SaleIsOpen(this CustomerFile file, Sale sale, DateOnly today)
     {
-        if (file.Facts<SatisfactionConfirmed>().Any(confirmed => confirmed.Fact.Sale == sale.Id))
+        // What ended is not open: never signed, or lost, it will not be confirmed any more.
+        if (sale.End is not null || file.Facts<SatisfactionConfirmed>().Any(confirmed => confirmed.Fact.Sale == sale.Id))
         {
             return null;
         }

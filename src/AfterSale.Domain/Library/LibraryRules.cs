@@ -27,7 +27,7 @@ public static class LibraryRules
     /// <param name="person">Who.</param>
     /// <param name="item">The item.</param>
     public static bool MayRemove(Person person, LibraryItem item) =>
-        person.Team == item.Team && (item.AddedBy == person.Id || person.Role == PersonRole.Manager);
+        person.Team == item.Team && (item.AddedBy == person.Id || person.Manages(item.Team));
 
     /// <summary>Whether somebody is shown an item: their team's; one that is past its day only if they added it.</summary>
     /// <param name="person">Who.</param>

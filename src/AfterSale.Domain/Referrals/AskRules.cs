@@ -47,9 +47,12 @@ public static class AskRules
             : new AskVerdict.May();
     }
 
-    /// <summary>Late in Effectiveness: its second half.</summary>
+    /// <summary>
+    /// Late in Effectiveness: two fifths of it are over. For a complex product that is two weeks, so that what the review brought to light
+    /// (section 2, row 9) is asked about when the plan says so (row 10).
+    /// </summary>
     private static DateOnly Late(AskSituation situation, DateOnly effectiveness) =>
-        effectiveness.AddDays((situation.Lengths.Effectiveness + 1) / 2);
+        effectiveness.AddDays(((situation.Lengths.Effectiveness * 2) + 4) / 5);
 
     private static DateOnly Expected(AskSituation situation) =>
         situation.ExpectedNext

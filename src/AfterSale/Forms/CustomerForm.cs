@@ -23,10 +23,27 @@ internal abstract class CustomerForm(string dialogId, ConversationState state, C
     public static string SubjectOf(CustomerId customer, string? about = null) => about is null ? customer.Value : $"{customer.Value}:{about}";
 
     /// <summary>The customer of a subject.</summary>
-    protected static CustomerId CustomerOf(FormScope scope) => new((scope.Subject ?? "").Split(':', 2)[0]);
+    protected static CustomerId CustomerOf(FormScope scope) => CustomerOf(scope.Subject);
 
     /// <summary>What of the customer's the form is about, if it is about a part.</summary>
-    protected static string? AboutOf(FormScope scope) => (scope.Subject ?? "").Split(':', 2).ElementAtOrDefault(1);
+    protected static string? AboutOf(FormScope scope) => AboutOf(scope.Subject);
+
+    private static CustomerId CustomerOf(string? subject) => new((subject ?? "").Split(':', 2)[0]);
+
+    private static string? AboutOf(string? subject) => (subject ?? "").Split(':', 2).ElementAtOrDefault(1);
+
+    /// <summary>What of the customer's file the form needs to ask, under keys that no field has.</summary>
+    /// <param name="turn">The turn.</param>
+    /// <param name="file">The customer's file.</param>
+    /// <param name="about">What of the customer's the form is about, if it is about a part.</param>
+    protected virtual IReadOnlyDictionary<string, string> Given(Turn turn, CustomerFile file, string? about) => new Dictionary<string, string>();
+
+    /// <inheritdoc/>
+    protected sealed override async Task<IReadOnlyDictionary<string, string>> GivenAsync(
+        Turn turn, string? subject, CancellationToken cancellationToken) =>
+        await desk.OpenAsync(turn.Person, CustomerOf(subject), cancellationToken) is { } file
+            ? Given(turn, file, AboutOf(subject))
+            : new Dictionary<string, string>();
 
     /// <summary>What the customer's file knows already of what the form asks for.</summary>
     protected virtual FormKnown? Known(Turn turn, FormScope scope, CustomerFile file) => null;

@@ -117,6 +117,11 @@ internal abstract partial class FormDialog : ComponentDialog
         var start = DialogValues.Convert<FormStart>(options)!;
         var progress = new FormProgress { DraftId = start.DraftId, Subject = start.Subject, Lead = start.Lead, RequiredOnly = start.RequiredOnly };
         await _progress.SetAsync(innerDc.Context, progress, cancellationToken);
+        foreach (var (key, value) in await GivenAsync(turn, start.Subject, cancellationToken))
+        {
+            progress.Answers[key] = value;
+        }
+
         var (question, left) = await TakeStartAsync(Talk(turn, progress), progress, start, cancellationToken);
         var known = await LearnAsync(turn, progress, cancellationToken);
         var lead = Joined(start.Lead, known, question);

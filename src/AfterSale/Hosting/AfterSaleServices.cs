@@ -7,8 +7,11 @@ using AfterSale.Features.Customers;
 using AfterSale.Features.Delivery;
 using AfterSale.Features.Done;
 using AfterSale.Features.EditCustomer;
+using AfterSale.Features.Feedback;
+using AfterSale.Features.GoodNews;
 using AfterSale.Features.History;
 using AfterSale.Features.IdleState;
+using AfterSale.Features.Library;
 using AfterSale.Features.LogClose;
 using AfterSale.Features.LostSale;
 using AfterSale.Features.MyDay;
@@ -16,6 +19,7 @@ using AfterSale.Features.Nudges;
 using AfterSale.Features.Plan;
 using AfterSale.Features.Prepare;
 using AfterSale.Features.Promises;
+using AfterSale.Features.Referrals;
 using AfterSale.Features.Renewal;
 using AfterSale.Features.Retiming;
 using AfterSale.Features.Skip;
@@ -138,6 +142,10 @@ internal static class AfterSaleServices
         services.AddPromises();
         services.AddUndo();
         services.AddRetiming().AddPrepare().AddLostSale().AddRenewal().AddDelivery().AddContacts().AddSpoke().AddEditCustomer();
+        services.AddReferrals();
+        services.AddGoodNews();
+        services.AddFeedback();
+        services.AddLibrary();
     }
 
     private static void AddSchedule(WebApplicationBuilder builder)

@@ -12,6 +12,7 @@ internal sealed partial class SampleLoader(
     RosterDesk desk,
     ICustomers customers,
     ISales sales,
+    ILibrary library,
     PlanTemplates templates,
     TimeProvider time,
     IOptions<AfterSaleOptions> options,
@@ -33,6 +34,11 @@ internal sealed partial class SampleLoader(
         foreach (var close in closes)
         {
             await sales.LogCloseAsync(close, cancellationToken);
+        }
+
+        foreach (var item in SampleLibrary.Items(now))
+        {
+            await library.AddAsync(item, cancellationToken);
         }
 
         foreach (var person in SamplePeople.All)

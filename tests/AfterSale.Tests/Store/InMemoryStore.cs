@@ -3,6 +3,7 @@ using AfterSale.BotFramework.Schema;
 using AfterSale.Domain;
 using AfterSale.Domain.Customers;
 using AfterSale.Domain.Journal;
+using AfterSale.Domain.Library;
 using AfterSale.Domain.OpenItems;
 using AfterSale.Domain.People;
 using AfterSale.Domain.Plans;
@@ -35,6 +36,8 @@ internal sealed class InMemoryStore
     public Dictionary<string, OpenItem> OpenItems { get; } = [];
 
     public Dictionary<string, DateTimeOffset> RemindAt { get; } = [];
+
+    public Dictionary<LibraryItemId, LibraryItem> Library { get; } = [];
 
     public Dictionary<PersonId, Person> People { get; } = [];
 
@@ -93,6 +96,7 @@ internal static class InMemoryStoreServices
         services.AddSingleton<ITouchPoints, InMemoryTouchPoints>();
         services.AddSingleton<ICustomerFiles, InMemoryCustomerFiles>();
         services.AddSingleton<IOpenItems, InMemoryOpenItems>();
+        services.AddSingleton<ILibrary, InMemoryLibrary>();
         services.AddSingleton<IPeople, InMemoryPeople>();
         services.AddSingleton<IAbsences, InMemoryAbsences>();
         services.AddSingleton<IConversations, InMemoryConversations>();

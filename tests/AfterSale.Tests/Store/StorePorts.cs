@@ -19,6 +19,8 @@ internal sealed record StorePorts(IServiceProvider Services)
 
     public IOpenItems OpenItems => Services.GetRequiredService<IOpenItems>();
 
+    public ILibrary Library => Services.GetRequiredService<ILibrary>();
+
     public IPeople People => Services.GetRequiredService<IPeople>();
 
     public IAbsences Absences => Services.GetRequiredService<IAbsences>();

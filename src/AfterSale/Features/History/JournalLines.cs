@@ -1,10 +1,13 @@
 using AfterSale.Domain.CheckIns;
 using AfterSale.Domain.Complaints;
+using AfterSale.Domain.Feedback;
+using AfterSale.Domain.GoodNews;
 using AfterSale.Domain.Journal;
 using AfterSale.Domain.Life;
 using AfterSale.Domain.Plans;
 using AfterSale.Domain.Preparation;
 using AfterSale.Domain.Promises;
+using AfterSale.Domain.Referrals;
 using AfterSale.Domain.Sales;
 using AfterSale.Features.Prepare;
 using AfterSale.Texts;
@@ -22,6 +25,9 @@ internal static class JournalLines
     /// <exception cref="ArgumentOutOfRangeException">The fact has no line.</exception>
     public static string Of(JournalFact fact, string timeZoneId) => fact switch
     {
+        AskAnswered one => Text.Of("journal.ask_answered", Text.Of("ask.outcome." + one.Outcome)) + Behind("journal.note", one.Note),
+        AskMade one => Text.Of("journal.ask_made", Words(one.To), Text.Of("ask.kind." + one.Kind)),
+        AskThanked => Text.Of("journal.ask_thanked"),
         CheckedIn one => Text.Of("journal.checked_in", one.Temperature, Text.Of("checkin.use." + one.Use), Words(one.With), Say.Method(one.Method))
             + Behind("journal.obstacle", one.Obstacle) + Behind("journal.results", one.Results) + Behind("journal.next", one.Next),
         CloseLogged one => Text.Of("journal.close_logged", Words(one.Product)),
@@ -39,6 +45,10 @@ internal static class JournalLines
         CustomerLost one => Text.Of("journal.customer_lost", Words(one.Reason)) + Behind("journal.went_to", one.WentTo),
         DecisionMakerCame one => Text.Of("journal.decision_maker", Words(one.Name)),
         DeliveryMoved one => Text.Of("journal.delivery_moved", Say.Day(one.From), Say.Day(one.To)) + Behind("journal.note", one.Reason),
+        FeedbackActedOn one => Text.Of("journal.feedback_acted_on", Words(one.What)),
+        FeedbackHeard one => Text.Of("journal.feedback_heard", Words(one.Text)),
+        FeedbackTold one => Text.Of("journal.feedback_told") + Behind("journal.note", one.Words),
+        GoodNewsNoted one => Text.Of("journal.good_news", Words(one.Benefit), Words(one.Story)),
         Noted one => Words(one.Text),
         PlanRetimed one => Text.Of("journal.plan_retimed", one.Moved, one.Added, one.Gone) + Behind("journal.note", one.Why),
         Prepared one => Text.Of("journal.prepared", string.Join(", ", PreparedAnswers.Named(one))),
@@ -50,6 +60,8 @@ internal static class JournalLines
         RenewalMoved one => Text.Of("journal.renewal_moved", Say.Day(one.To)) + Behind("journal.note", one.Reason),
         SaleLost one => Text.Of("journal.sale_lost", Words(one.Product), Words(one.Reason)) + Behind("journal.won_by", one.WonBy),
         SaleRenewed one => Text.Of(one.Expanded ? "journal.sale_expanded" : "journal.sale_renewed") + Behind("journal.note", one.More),
+        ReferralNamed one => Text.Of("journal.referral_named", Words(string.Join(", ", new[] { one.Referral.Name, one.Referral.Company, one.Referral.Note }.OfType<string>()))),
+        SatisfactionConfirmed one => Text.Of("journal.satisfied", Words(one.Words)),
         SpokenTo one => Text.Of("journal.spoken_to", Words(one.With), Say.Method(one.Method)) + Behind("journal.note", one.Note),
         TakenBack => Text.Of("journal.taken_back"),
         TouchPointDone one => Text.Of("journal.done", Words(one.Title)) + Behind("journal.note", one.Note),

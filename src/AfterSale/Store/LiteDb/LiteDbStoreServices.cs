@@ -22,6 +22,7 @@ internal static class LiteDbStoreServices
         services.AddSingleton<ITouchPoints, LiteDbTouchPoints>();
         services.AddSingleton<ICustomerFiles, LiteDbCustomerFiles>();
         services.AddSingleton<IOpenItems, LiteDbOpenItems>();
+        services.AddSingleton<ILibrary, LiteDbLibrary>();
         services.AddSingleton<IPeople, LiteDbPeople>();
         services.AddSingleton<IAbsences, LiteDbAbsences>();
         services.AddSingleton<IConversations, LiteDbConversations>();

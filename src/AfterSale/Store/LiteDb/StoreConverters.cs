@@ -53,6 +53,9 @@ internal sealed class FeedbackIdConverter() : IdConverter<FeedbackId>(text => ne
 /// <summary>Stores <see cref="AskId"/>.</summary>
 internal sealed class AskIdConverter() : IdConverter<AskId>(text => new(text), id => id.Value);
 
+/// <summary>Stores <see cref="LibraryItemId"/>.</summary>
+internal sealed class LibraryItemIdConverter() : IdConverter<LibraryItemId>(text => new(text), id => id.Value);
+
 /// <summary>Stores an instant in UTC with every tick: 2026-11-22T20:26:10.4620000Z. The texts sort as the instants do.</summary>
 internal sealed class InstantConverter : JsonConverter<DateTimeOffset>
 {

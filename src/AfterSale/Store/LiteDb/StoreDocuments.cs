@@ -1,6 +1,7 @@
 using AfterSale.Domain;
 using AfterSale.Domain.Customers;
 using AfterSale.Domain.Journal;
+using AfterSale.Domain.Library;
 using AfterSale.Domain.OpenItems;
 using AfterSale.Domain.People;
 using AfterSale.Domain.Plans;
@@ -83,6 +84,14 @@ internal static class StoreDocuments
         ["customer"] = IndexKey.Of(item.Customer.Value),
         ["ownerDue"] = IndexKey.Of(item.Owner.Value, item.Kind.ToString(), IndexKey.Instant(item.DueAt)),
         ["remindAt"] = item.RemindAt?.UtcTicks ?? Never,
+    });
+
+    /// <summary>The teams' libraries.</summary>
+    /// <param name="store">The store.</param>
+    public static Documents<LibraryItem> Library(LiteDbStore store) => new(store, StoreSchema.Library, item => new BsonDocument
+    {
+        ["_id"] = IndexKey.Of(item.Id.Value),
+        ["team"] = IndexKey.Of(item.Team.Value),
     });
 
     /// <summary>People.</summary>

@@ -9,6 +9,7 @@ using AfterSale.Domain.Customers;
 using AfterSale.Domain.Feedback;
 using AfterSale.Domain.GoodNews;
 using AfterSale.Domain.Journal;
+using AfterSale.Domain.Library;
 using AfterSale.Domain.Life;
 using AfterSale.Domain.OpenItems;
 using AfterSale.Domain.People;
@@ -61,6 +62,7 @@ internal static class StoreJson
         typeof(PromiseIdConverter),
         typeof(FeedbackIdConverter),
         typeof(AskIdConverter),
+        typeof(LibraryItemIdConverter),
         typeof(InstantConverter),
         typeof(BotTypeConverter<Activity>),
         typeof(BotTypeConverter<ConversationReference>),
@@ -111,6 +113,7 @@ internal static class StoreJson
 [JsonSerializable(typeof(TouchPointDone))]
 [JsonSerializable(typeof(TouchPointSkipped))]
 [JsonSerializable(typeof(TouchPointSnoozed))]
+[JsonSerializable(typeof(LibraryItem))]
 [JsonSerializable(typeof(Person))]
 [JsonSerializable(typeof(Absence))]
 [JsonSerializable(typeof(SentCard))]

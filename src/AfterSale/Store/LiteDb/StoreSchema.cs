@@ -29,6 +29,9 @@ internal static class StoreSchema
     /// <summary>What is open with customers.</summary>
     public const string OpenItems = "openItems";
 
+    /// <summary>The teams' libraries.</summary>
+    public const string Library = "library";
+
     /// <summary>People.</summary>
     public const string People = "people";
 
@@ -101,6 +104,9 @@ internal static class StoreSchema
     /// <summary>Open items to be reminded of by a moment.</summary>
     public static readonly StoreQuery DueOpenItems = StoreQuery.UpTo(OpenItems, "remindAt");
 
+    /// <summary>A team's library.</summary>
+    public static readonly StoreQuery LibraryOfTeam = StoreQuery.Equal(Library, "team");
+
     /// <summary>Everybody.</summary>
     public static readonly StoreQuery Everybody = StoreQuery.All(People);
 
@@ -134,7 +140,7 @@ internal static class StoreSchema
         CustomersOfOwner, AnyCustomer, ContactsOfCustomer, SalesOfCustomer, TouchPointsOfCustomer, DueTouchPoints,
         TouchPointsOfOwner, NudgesOfOwner, Everybody, ConversationsOfPerson, ConversationsOfChannel, CardsOfTouchPoint,
         EntriesOfConversation, EntriesOfActivity, IdleState, JournalOfCustomer, LastOfCustomer, EntriesOfPerson, OpenItemsOfCustomer,
-        OpenItemsOfOwner, DueOpenItems, CustomersOfTeam, PeopleOfTeam, AbsencesOfCover,
+        OpenItemsOfOwner, DueOpenItems, CustomersOfTeam, PeopleOfTeam, AbsencesOfCover, LibraryOfTeam,
     ];
 
     /// <summary>Makes the indexes, and with them the collections, that are not there yet.</summary>

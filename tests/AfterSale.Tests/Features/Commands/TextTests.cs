@@ -4,8 +4,11 @@ using System.Xml.Linq;
 using AfterSale.BotFramework.Recognizers;
 using AfterSale.Domain.Complaints;
 using AfterSale.Domain.Customers;
+using AfterSale.Domain.Feedback;
+using AfterSale.Domain.Referrals;
 using AfterSale.Domain.Sales;
 using AfterSale.Domain.Stages;
+using AfterSale.Domain.TalkingPoints;
 using AfterSale.Tests.Architecture;
 using Xunit;
 
@@ -25,6 +28,17 @@ public sealed partial class TextTests
         ["checkin.temperature."] = ["1", "2", "3", "4", "5"],
         ["checkin.use."] = Enum.GetNames<UseLevel>(),
         ["journal.step."] = Enum.GetNames<ComplaintStep>(),
+        ["ask."] = Asked(typeof(AfterSale.Features.Referrals.AskKeys)),
+        ["ask.kind."] = Enum.GetNames<AskKind>(),
+        ["ask.not."] = Enum.GetNames<AskRefusal>(),
+        ["ask.outcome."] = Enum.GetNames<AskOutcome>(),
+        ["ask.script."] = Enum.GetNames<AskKind>(),
+        ["confirmed.why."] = Enum.GetNames<OpenSaleReason>(),
+        ["feedback."] = Asked(typeof(AfterSale.Features.Feedback.FeedbackKeys)),
+        ["feedback.next."] = Enum.GetNames<FeedbackState>(),
+        ["goodnews."] = Asked(typeof(AfterSale.Features.GoodNews.GoodNewsKeys)),
+        ["library."] = Asked(typeof(AfterSale.Features.Library.LibraryKeys)),
+        ["library.strategy."] = Enum.GetNames<Strategy>(),
         ["trend."] = Enum.GetNames<Trend>(),
         ["help."] = Listed("Features/Help/HelpCommand.cs", "Entries ="),
         ["unknown."] = [.. CommandNames().Select(name => name.Replace(' ', '_'))],
@@ -92,6 +106,8 @@ public sealed partial class TextTests
     private static IEnumerable<string> CommandNames() => CommandLines().Matches(Code).Select(match => match.Groups[1].Value);
 
     private static IEnumerable<string> CloseFields() => KeysOf(typeof(AfterSale.Features.LogClose.CloseKeys));
+
+    private static IReadOnlyList<string> Asked(Type keys) => [.. KeysOf(keys).SelectMany(field => new[] { field + ".label", field + ".ask" })];
 
     private static IEnumerable<string> KeysOf(Type keys) => keys
         .GetFields().Select(field => (string)field.GetRawConstantValue()!);
