@@ -8,8 +8,6 @@ namespace AfterSale.Tests.Store;
 
 public abstract partial class StoreContract
 {
-    private static readonly TeamId North = new("north");
-
     [Fact]
     public async Task A_library_item_comes_back_as_it_was_stored()
     {
