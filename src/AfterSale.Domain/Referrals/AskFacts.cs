@@ -4,11 +4,11 @@ namespace AfterSale.Domain.Referrals;
 
 /// <summary>The customer was asked for a referral, a testimonial or a reference.</summary>
 /// <param name="Ask">Which ask.</param>
-/// <param name="Kind">For what.</param>
+/// <param name="What">For what; "kind" is the name under which the journal keeps what a fact is.</param>
 /// <param name="To">Who was asked.</param>
 /// <param name="On">On which day.</param>
 /// <param name="FollowUpOn">On which day the answer is asked for, when there is none yet.</param>
-public sealed record AskMade(AskId Ask, AskKind Kind, string To, DateOnly On, DateOnly? FollowUpOn) : JournalFact;
+public sealed record AskMade(AskId Ask, AskKind What, string To, DateOnly On, DateOnly? FollowUpOn) : JournalFact;
 
 /// <summary>A name that the customer gave.</summary>
 /// <param name="Ask">Which ask.</param>

@@ -15,7 +15,7 @@ public static class AskReader
             if (fact is AskMade made)
             {
                 asks.Add(new(
-                    made.Ask, entry.Customer, made.Kind, made.To, made.On, entry.By, AskOutcome.NotYet, made.FollowUpOn, null, [], null, Thanked: false));
+                    made.Ask, entry.Customer, made.What, made.To, made.On, entry.By, AskOutcome.NotYet, made.FollowUpOn, null, [], null, Thanked: false));
             }
             else if (AskOf(fact) is { } id && asks.FindIndex(one => one.Id == id) is >= 0 and var index)
             {

@@ -26,7 +26,7 @@ internal static class JournalLines
     public static string Of(JournalFact fact, string timeZoneId) => fact switch
     {
         AskAnswered one => Text.Of("journal.ask_answered", Text.Of("ask.outcome." + one.Outcome)) + Behind("journal.note", one.Note),
-        AskMade one => Text.Of("journal.ask_made", Words(one.To), Text.Of("ask.kind." + one.Kind)),
+        AskMade one => Text.Of("journal.ask_made", Words(one.To), Text.Of("ask.kind." + one.What)),
         AskThanked => Text.Of("journal.ask_thanked"),
         CheckedIn one => Text.Of("journal.checked_in", one.Temperature, Text.Of("checkin.use." + one.Use), Words(one.With), Say.Method(one.Method))
             + Behind("journal.obstacle", one.Obstacle) + Behind("journal.results", one.Results) + Behind("journal.next", one.Next),
