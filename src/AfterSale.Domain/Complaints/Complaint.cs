@@ -33,8 +33,23 @@ public sealed record Complaint(
     /// <summary>When the customer said that it is right; recovery time counts from <see cref="HeardAt"/> to here.</summary>
     public DateTimeOffset? RecoveredAt => Of(ComplaintStep.ConfirmSatisfied).DoneAt;
 
-    /// <summary>The next step to take; <see langword="null"/> when all are done.</summary>
-    public StepState? Next => Steps.FirstOrDefault(step => step.DoneAt is null);
+    /// <summary>
+    /// The steps still to take, in order. Once the customer has said that it is right there is nothing left to tell or make good: why it
+    /// happened and what keeps it from coming back remain, the latter after the close too (rare failure is the condition of recovery).
+    /// </summary>
+    public IReadOnlyList<StepState> Open =>
+        [.. Steps.Where(step => step.DoneAt is null && (!IsRecovered || step.Step is ComplaintStep.RootCause or ComplaintStep.Prevention))];
+
+    /// <summary>Whether nothing is left to do.</summary>
+    public bool IsFinished => Open.Count == 0;
+
+    /// <summary>What it still takes to close it, in order; empty once it is closed.</summary>
+    public IReadOnlyList<ComplaintStep> Missing =>
+        [.. new[] { ComplaintStep.PutRight, ComplaintStep.ConfirmSatisfied, ComplaintStep.RootCause }
+            .Where(step => Of(step).DoneAt is null && !(IsRecovered && step == ComplaintStep.PutRight))];
+
+    /// <summary>The next step to take; <see langword="null"/> when nothing is left to do.</summary>
+    public StepState? Next => Open.Count > 0 ? Open[0] : null;
 
     /// <summary>One step.</summary>
     /// <param name="step">Which.</param>
@@ -42,7 +57,21 @@ public sealed record Complaint(
 
     /// <summary>The steps that are late at a moment.</summary>
     /// <param name="now">The moment, UTC.</param>
-    public IReadOnlyList<StepState> Late(DateTimeOffset now) => [.. Steps.Where(step => step.DoneAt is null && step.DueAt < now)];
+    public IReadOnlyList<StepState> Late(DateTimeOffset now) => [.. Open.Where(step => step.DueAt < now)];
+
+    /// <summary>
+    /// Whether a step may be taken now. They may come in any order, except that the customer cannot say that it is right before it was put
+    /// right; and the customer may be told as often as there is news (law 9).
+    /// </summary>
+    /// <param name="step">The step.</param>
+    /// <param name="note">What was found, done or said.</param>
+    public StepVerdict May(ComplaintStep step, string? note) => Of(step) switch
+    {
+        { Step: ComplaintStep.TellCustomer, DoneAt: not null } told when !IsRecovered && note is not null && note != told.Note => StepVerdict.Yes,
+        { DoneAt: not null } => StepVerdict.TakenBefore,
+        { Step: ComplaintStep.ConfirmSatisfied } when Of(ComplaintStep.PutRight).DoneAt is null => StepVerdict.NotPutRight,
+        _ => StepVerdict.Yes,
+    };
 }
 
 /// <summary>What became of a step.</summary>

@@ -8,8 +8,16 @@ namespace AfterSale.Domain.Complaints;
 /// <param name="Owner">Who heard it.</param>
 /// <param name="Deadlines">By when each step is due.</param>
 /// <param name="Promise">The broken promise that it came from, if any.</param>
+/// <param name="HeardAt">When it was heard, UTC, if that was before it was recorded: the customer's clock runs from there.</param>
+/// <param name="HeardOn">The day of <paramref name="HeardAt"/> in the calendar of whoever heard it.</param>
 public sealed record ComplaintHeard(
-    ComplaintId Complaint, string Text, PersonId Owner, IReadOnlyList<StepDeadline> Deadlines, PromiseId? Promise = null) : JournalFact;
+    ComplaintId Complaint,
+    string Text,
+    PersonId Owner,
+    IReadOnlyList<StepDeadline> Deadlines,
+    PromiseId? Promise = null,
+    DateTimeOffset? HeardAt = null,
+    DateOnly? HeardOn = null) : JournalFact;
 
 /// <summary>A step was taken.</summary>
 /// <param name="Complaint">Which one.</param>

@@ -35,6 +35,9 @@ public enum OpenItemKind
     /// <summary>A step of a complaint that is late: for the manager.</summary>
     LateComplaint,
 
+    /// <summary>A complaint that is offered to somebody who has not answered yet.</summary>
+    ComplaintOffer,
+
     /// <summary>Feedback that was heard and not acted on, or acted on and not told.</summary>
     Feedback,
 

@@ -22,7 +22,7 @@ public static class OpenItemReader
     /// <param name="file">The customer.</param>
     /// <param name="rhythm">When the customer's owner works.</param>
     public static IReadOnlyList<OpenItem> OpenItems(this CustomerFile file, WorkRhythm rhythm) =>
-        [.. PromisesOf(file, rhythm), .. StepsOf(file), .. FeedbackOf(file, rhythm), .. AsksOf(file, rhythm)];
+        [.. PromisesOf(file, rhythm), .. StepsOf(file), .. OffersOf(file), .. FeedbackOf(file, rhythm), .. AsksOf(file, rhythm)];
 
     /// <summary>The reminder comes on the working day before, at the owner's hour: a promise can still be kept then.</summary>
     private static IEnumerable<OpenItem> PromisesOf(CustomerFile file, WorkRhythm rhythm)
@@ -41,9 +41,7 @@ public static class OpenItemReader
 
     private static IEnumerable<OpenItem> StepsOf(CustomerFile file) =>
         from complaint in file.Complaints()
-        where !complaint.IsClosed
-        from step in complaint.Steps
-        where step.DoneAt is null
+        from step in complaint.Open
         select new OpenItem(
             $"complaint:{complaint.Id}:{step.Step}:{complaint.Owner}",
             file.Customer.Id,
@@ -53,6 +51,20 @@ public static class OpenItemReader
             complaint.Text,
             step.DueAt,
             step.DueAt - BeforeStep);
+
+    /// <summary>Whoever is offered a complaint has to answer before its next step is due; they are told when it is offered.</summary>
+    private static IEnumerable<OpenItem> OffersOf(CustomerFile file) =>
+        from complaint in file.Complaints()
+        where complaint.OfferedTo is not null && !complaint.IsFinished
+        select new OpenItem(
+            $"offer:{complaint.Id}:{complaint.OfferedTo}",
+            file.Customer.Id,
+            complaint.OfferedTo!.Value,
+            OpenItemKind.ComplaintOffer,
+            complaint.Id.Value,
+            complaint.Text,
+            complaint.Next!.DueAt,
+            RemindAt: null);
 
     /// <summary>Feedback waits for its customer's owner; the longest heard comes first, whether or not it was acted on.</summary>
     private static IEnumerable<OpenItem> FeedbackOf(CustomerFile file, WorkRhythm rhythm)

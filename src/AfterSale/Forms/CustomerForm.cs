@@ -48,6 +48,10 @@ internal abstract class CustomerForm(string dialogId, ConversationState state, C
     /// <summary>What the customer's file knows already of what the form asks for.</summary>
     protected virtual FormKnown? Known(Turn turn, FormScope scope, CustomerFile file) => null;
 
+    /// <summary>Opens the file of the customer that the form is about; <see langword="null"/> when the person may not act on it.</summary>
+    protected virtual Task<CustomerFile?> OpenAsync(Turn turn, FormScope scope, CancellationToken cancellationToken) =>
+        desk.OpenAsync(turn.Person, CustomerOf(scope), cancellationToken);
+
     /// <summary>Looks at the answers. A form that does not confirm may leave the summary empty.</summary>
     protected abstract Task<FormReview> ReviewAsync(Turn turn, FormScope scope, CustomerFile file, CancellationToken cancellationToken);
 
@@ -71,11 +75,11 @@ internal abstract class CustomerForm(string dialogId, ConversationState state, C
 
     /// <inheritdoc/>
     protected sealed override async Task<FormKnown?> KnownAsync(Turn turn, FormScope scope, CancellationToken cancellationToken) =>
-        await desk.OpenAsync(turn.Person, CustomerOf(scope), cancellationToken) is { } file ? Known(turn, scope, file) : null;
+        await OpenAsync(turn, scope, cancellationToken) is { } file ? Known(turn, scope, file) : null;
 
     /// <inheritdoc/>
     protected sealed override async Task<FormReview> ReviewAsync(Turn turn, FormScope scope, string draftId, CancellationToken cancellationToken) =>
-        await desk.OpenAsync(turn.Person, CustomerOf(scope), cancellationToken) is { } file
+        await OpenAsync(turn, scope, cancellationToken) is { } file
             ? await ReviewAsync(turn, scope, file, cancellationToken)
             : new FormReview.Impossible(Text.Of("customer.not_yours"));
 
@@ -83,7 +87,7 @@ internal abstract class CustomerForm(string dialogId, ConversationState state, C
     protected sealed override async Task<FormOutcome> CommitAsync(
         Turn turn, FormScope scope, string draftId, CancellationToken cancellationToken)
     {
-        if (await desk.OpenAsync(turn.Person, CustomerOf(scope), cancellationToken) is not { } file)
+        if (await OpenAsync(turn, scope, cancellationToken) is not { } file)
         {
             return NotStored(Text.Of("customer.not_yours"));
         }

@@ -2,6 +2,7 @@ using AfterSale.Bot;
 using AfterSale.BotFramework;
 using AfterSale.BotFramework.Integration.AspNet.Core;
 using AfterSale.Features.CheckIn;
+using AfterSale.Features.Complaints;
 using AfterSale.Features.Contacts;
 using AfterSale.Features.Customers;
 using AfterSale.Features.Delivery;
@@ -138,6 +139,7 @@ internal static class AfterSaleServices
         services.AddSingleton<TalkingPointsCommand>();
         services.AddSingleton<WelcomeMessage>();
         services.AddCheckIn();
+        services.AddComplaints();
         services.AddHistory();
         services.AddPromises();
         services.AddUndo();

@@ -4,6 +4,7 @@ using AfterSale.Domain.Journal;
 using AfterSale.Domain.Promises;
 using AfterSale.Domain.Readings;
 using AfterSale.Domain.Stages;
+using AfterSale.Features.Complaints;
 using AfterSale.Forms;
 using AfterSale.Texts;
 
@@ -28,8 +29,16 @@ internal sealed class CheckInOutcome(CustomerReader reader)
         return new FormOutcome(
             card,
             title + " " + string.Join("\n\n", lines),
-            [.. Buttons(file, checkedIn, reading).Select(button => button.Title)]);
+            [.. Buttons(file, checkedIn, reading).Select(button => button.Title)],
+            Trouble(scope, file, checkedIn));
     }
+
+    // Whoever hears a problem owns it (law 5); a low temperature has one behind it that has not been said yet.
+    private static NextForm? Trouble(FormScope scope, CustomerFile file, CheckedIn checkedIn) =>
+        scope[CheckInKeys.Problem] is { } problem ? new(ComplaintDialog.DialogId, ComplaintDialog.StartFor(file.Customer.Id, problem))
+        : checkedIn.Temperature <= StageReader.LowTemperature
+            ? new(ComplaintDialog.DialogId, ComplaintDialog.StartFor(file.Customer.Id, null, lead: Text.Of("complaint.behind_the_cold")))
+        : null;
 
     private static IEnumerable<string> Lines(Turn turn, CheckedIn checkedIn, CustomerAct act, CustomerReading reading)
     {

@@ -4,13 +4,15 @@ using AfterSale.Domain;
 using AfterSale.Domain.Complaints;
 using AfterSale.Domain.Journal;
 using AfterSale.Domain.Promises;
+using AfterSale.Features.Complaints;
 using AfterSale.Forms;
 using AfterSale.Texts;
 
 namespace AfterSale.Features.Promises;
 
 /// <summary>Notes that a promise was not kept. It opens a complaint, unless the rep says why it is none.</summary>
-internal sealed class PromiseBrokenDialog(ConversationState state, CustomerFileDesk desk) : CustomerForm(DialogId, state, desk)
+internal sealed class PromiseBrokenDialog(ConversationState state, CustomerFileDesk desk, ComplaintDesk complaints)
+    : CustomerForm(DialogId, state, desk)
 {
     /// <summary>Its name in the dialog stack and in the cards' data.</summary>
     public const string DialogId = "promise_broken";
@@ -46,7 +48,7 @@ internal sealed class PromiseBrokenDialog(ConversationState state, CustomerFileD
             : new FormReview.Ready([]));
 
     /// <inheritdoc/>
-    protected override Task<CustomerAct> ActAsync(
+    protected override async Task<CustomerAct> ActAsync(
         Turn turn, FormScope scope, CustomerFile file, string draftId, CancellationToken cancellationToken)
     {
         var promise = PromiseFinder.Open(file, AboutOf(scope))!;
@@ -54,15 +56,10 @@ internal sealed class PromiseBrokenDialog(ConversationState state, CustomerFileD
         if (scope[Why] is null)
         {
             // Whoever notes it has heard it, and so owns it (law 5).
-            facts.Add(new ComplaintHeard(
-                new ComplaintId("k" + draftId),
-                Text.Of("promise.broken.complaint", promise.What),
-                turn.Person.Id,
-                ComplaintDeadlines.Default.For(turn.Now, turn.Person.Rhythm),
-                promise.Id));
+            facts.Add(complaints.Heard(turn, new ComplaintId("k" + draftId), Text.Of("promise.broken.complaint", promise.What), promise.Id));
         }
 
-        return Task.FromResult(new CustomerAct(facts));
+        return new CustomerAct(facts, await complaints.HoldsAsync(turn, file, facts, cancellationToken));
     }
 
     /// <inheritdoc/>
