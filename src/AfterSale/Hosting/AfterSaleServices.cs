@@ -11,6 +11,7 @@ using AfterSale.Features.Feedback;
 using AfterSale.Features.GoodNews;
 using AfterSale.Features.History;
 using AfterSale.Features.IdleState;
+using AfterSale.Features.Implementation;
 using AfterSale.Features.Library;
 using AfterSale.Features.LogClose;
 using AfterSale.Features.LostSale;
@@ -146,6 +147,7 @@ internal static class AfterSaleServices
         services.AddGoodNews();
         services.AddFeedback();
         services.AddLibrary();
+        services.AddImplementation();
     }
 
     private static void AddSchedule(WebApplicationBuilder builder)
