@@ -7,7 +7,7 @@ namespace AfterSale.Domain.OpenItems;
 
 /// <summary>
 /// Reads what of an implementation waits for somebody: steps with a day, ours to do and theirs to ask about, and the next status
-/// (playbook, section 1, strategy 2). All of it is the customer's owner's: the customer builds, the rep sees to it.
+/// (playbook, section 1, strategy 2). All of it is the customer's owner's: the customer builds, the rep sees to it. A sale that ended waits for nothing.
 /// </summary>
 public static class ImplementationItems
 {
@@ -19,6 +19,7 @@ public static class ImplementationItems
 
     internal static IEnumerable<OpenItem> Of(CustomerFile file, WorkRhythm rhythm) =>
         from sale in file.Sales
+        where sale.End is null
         let plan = file.Implementation(sale.Id)
         from item in Steps(file, plan, rhythm).Concat(Status(file, plan, sale.Product, rhythm))
         select item;

@@ -113,6 +113,15 @@ public sealed class ImplementationTests
     }
 
     [Fact]
+    public void A_sale_that_ended_waits_for_no_step()
+    {
+        var file = File(("2026-03-02", Step("a", "train", due: "2026-03-20")));
+        var ended = Sale with { End = new SaleEnd(SaleEndKind.Lost, Given.Day("2026-03-05")) };
+        Assert.Single(file.OpenItems(Given.Owner().Rhythm));
+        Assert.Empty((file with { Sales = [ended] }).OpenItems(Given.Owner().Rhythm));
+    }
+
+    [Fact]
     public void What_both_sides_read_holds_neither_notes_nor_dropped_steps_and_nothing_is_shared_before_it_begins()
     {
         Assert.Null(SharedImplementation.Of(File().Implementation(Sale.Id), Sale));
