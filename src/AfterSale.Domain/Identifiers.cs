@@ -130,3 +130,14 @@ public readonly record struct LibraryItemId(string Value)
     /// <inheritdoc/>
     public override string ToString() => Value;
 }
+
+/// <summary>Names one step of a customer's implementation plan.</summary>
+/// <param name="Value">An opaque, stable text.</param>
+public readonly record struct ImplementationStepId(string Value)
+{
+    /// <summary>Makes a name that nothing else has.</summary>
+    public static ImplementationStepId New() => new(Guid.NewGuid().ToString("n"));
+
+    /// <inheritdoc/>
+    public override string ToString() => Value;
+}

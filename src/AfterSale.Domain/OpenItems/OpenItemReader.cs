@@ -22,7 +22,7 @@ public static class OpenItemReader
     /// <param name="file">The customer.</param>
     /// <param name="rhythm">When the customer's owner works.</param>
     public static IReadOnlyList<OpenItem> OpenItems(this CustomerFile file, WorkRhythm rhythm) =>
-        [.. PromisesOf(file, rhythm), .. StepsOf(file), .. OffersOf(file), .. FeedbackOf(file, rhythm), .. AsksOf(file, rhythm)];
+        [.. PromisesOf(file, rhythm), .. StepsOf(file), .. OffersOf(file), .. FeedbackOf(file, rhythm), .. AsksOf(file, rhythm), .. ImplementationItems.Of(file, rhythm)];
 
     /// <summary>The reminder comes on the working day before, at the owner's hour: a promise can still be kept then.</summary>
     private static IEnumerable<OpenItem> PromisesOf(CustomerFile file, WorkRhythm rhythm)

@@ -12,6 +12,7 @@ using AfterSale.Features.Feedback;
 using AfterSale.Features.GoodNews;
 using AfterSale.Features.History;
 using AfterSale.Features.IdleState;
+using AfterSale.Features.Implementation;
 using AfterSale.Features.Library;
 using AfterSale.Features.LogClose;
 using AfterSale.Features.LostSale;
@@ -148,6 +149,7 @@ internal static class AfterSaleServices
         services.AddGoodNews();
         services.AddFeedback();
         services.AddLibrary();
+        services.AddImplementation();
     }
 
     private static void AddSchedule(WebApplicationBuilder builder)

@@ -21,6 +21,9 @@ public sealed record PlanTemplate(
 {
     /// <summary>The motivation expected of its customers.</summary>
     public CurveShape Curve { get; init; } = CurveShape.Default;
+
+    /// <summary>Whether a team with members of both sides brings the product into use, with a weekly status (playbook, section 1, strategy 2).</summary>
+    public bool TransitionTeam { get; init; }
 }
 
 /// <summary>Something for the customer: "what would I want, had I bought it myself, to get the most out of it?" [TP].</summary>

@@ -30,7 +30,7 @@ public static class PlanTemplateReader
 
     private static PlanTemplate? Template(DataNode node, List<DataProblem> problems)
     {
-        if (DataObject.Of(node, "a template", problems, "key", "name", "description", "stages", "curve", "rows", "kit", "for") is not { } data)
+        if (DataObject.Of(node, "a template", problems, "key", "name", "description", "stages", "curve", "rows", "kit", "for", "transitionTeam") is not { } data)
         {
             return null;
         }
@@ -53,6 +53,7 @@ public static class PlanTemplateReader
         return stages is null ? null : new PlanTemplate(key, name, description, stages, [.. rows.Select(row => row.Row)], kit, occasion)
         {
             Curve = curve,
+            TransitionTeam = data.Flag("transitionTeam"),
         };
     }
 

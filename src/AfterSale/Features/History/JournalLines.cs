@@ -2,6 +2,7 @@ using AfterSale.Domain.CheckIns;
 using AfterSale.Domain.Complaints;
 using AfterSale.Domain.Feedback;
 using AfterSale.Domain.GoodNews;
+using AfterSale.Domain.Implementations;
 using AfterSale.Domain.Journal;
 using AfterSale.Domain.Life;
 using AfterSale.Domain.Plans;
@@ -49,6 +50,14 @@ internal static class JournalLines
         FeedbackHeard one => Text.Of("journal.feedback_heard", Words(one.Text)),
         FeedbackTold one => Text.Of("journal.feedback_told") + Behind("journal.note", one.Words),
         GoodNewsNoted one => Text.Of("journal.good_news", Words(one.Benefit), Words(one.Story)),
+        ImplementationPaceSet one => Text.Of("journal.implementation_pace", Text.Of("implementation.pace." + one.Pace)),
+        ImplementationStatusGiven one => Text.Of("journal.implementation_status", Text.Of("implementation.light." + one.Light), Words(one.Text)),
+        ImplementationStepChanged one => Text.Of("journal.implementation_changed", Words(one.What)),
+        ImplementationStepDone one => Text.Of("journal.implementation_done") + Behind("journal.note", one.Note),
+        ImplementationStepDropped one => Text.Of("journal.implementation_dropped") + Behind("journal.note", one.Reason),
+        ImplementationStepReopened one => Text.Of("journal.implementation_reopened") + Behind("journal.note", one.Reason),
+        ImplementationStepWritten { Due: { } due } one => Text.Of("journal.implementation_written_due", Text.Of("implementation.side." + one.Owner), Words(one.What), Say.Day(due)),
+        ImplementationStepWritten one => Text.Of("journal.implementation_written", Text.Of("implementation.side." + one.Owner), Words(one.What)),
         Noted one => Words(one.Text),
         PlanRetimed one => Text.Of("journal.plan_retimed", one.Moved, one.Added, one.Gone) + Behind("journal.note", one.Why),
         Prepared one => Text.Of("journal.prepared", string.Join(", ", PreparedAnswers.Named(one))),
@@ -67,6 +76,8 @@ internal static class JournalLines
         TouchPointDone one => Text.Of("journal.done", Words(one.Title)) + Behind("journal.note", one.Note),
         TouchPointSkipped one => Text.Of("journal.skipped", Words(one.Title)) + Behind("journal.note", one.Reason),
         TouchPointSnoozed one => Text.Of("journal.snoozed", Words(one.Title), Say.Moment(one.Until, timeZoneId)),
+        TransitionMemberJoined one => Text.Of("journal.member_joined", Words(one.Name), Text.Of("implementation.side." + one.Side)) + Behind("journal.note", one.Role),
+        TransitionMemberLeft one => Text.Of("journal.member_left", Words(one.Name)),
         _ => throw new ArgumentOutOfRangeException(nameof(fact), fact.GetType().Name, "This kind of fact has no line yet."),
     };
 

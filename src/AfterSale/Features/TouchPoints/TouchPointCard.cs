@@ -236,6 +236,10 @@ internal static class TouchPointCard
             TouchPointVerbs.Points,
             Text.Of(points.Count == 0 ? "touchpoint.button.points" : "touchpoint.button.more_points"),
             string.Join(',', points.Select(point => point.Id)));
+        if (touchPoint.Objectives.Any(objective => objective.Kind == TouchPointKind.ImplementationPlan))
+        {
+            yield return SayButton.Of(Text.Of("touchpoint.button.implementation"), $"implementation {SayButton.Name(touchPoint.Customer)}");
+        }
 
         ExecuteAction Button(string verb, string title, string? seen = null)
         {

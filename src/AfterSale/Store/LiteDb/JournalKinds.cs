@@ -3,6 +3,7 @@ using AfterSale.Domain.CheckIns;
 using AfterSale.Domain.Complaints;
 using AfterSale.Domain.Feedback;
 using AfterSale.Domain.GoodNews;
+using AfterSale.Domain.Implementations;
 using AfterSale.Domain.Journal;
 using AfterSale.Domain.Life;
 using AfterSale.Domain.Plans;
@@ -44,6 +45,13 @@ internal static class JournalKinds
         new(typeof(FeedbackHeard), "feedbackHeard"),
         new(typeof(FeedbackTold), "feedbackTold"),
         new(typeof(GoodNewsNoted), "goodNewsNoted"),
+        new(typeof(ImplementationPaceSet), "implementationPaceSet"),
+        new(typeof(ImplementationStatusGiven), "implementationStatusGiven"),
+        new(typeof(ImplementationStepChanged), "implementationStepChanged"),
+        new(typeof(ImplementationStepDone), "implementationStepDone"),
+        new(typeof(ImplementationStepDropped), "implementationStepDropped"),
+        new(typeof(ImplementationStepReopened), "implementationStepReopened"),
+        new(typeof(ImplementationStepWritten), "implementationStepWritten"),
         new(typeof(Noted), "noted"),
         new(typeof(PlanRetimed), "planRetimed"),
         new(typeof(Prepared), "prepared"),
@@ -62,6 +70,8 @@ internal static class JournalKinds
         new(typeof(TouchPointDone), "touchPointDone"),
         new(typeof(TouchPointSkipped), "touchPointSkipped"),
         new(typeof(TouchPointSnoozed), "touchPointSnoozed"),
+        new(typeof(TransitionMemberJoined), "transitionMemberJoined"),
+        new(typeof(TransitionMemberLeft), "transitionMemberLeft"),
     ];
 
     /// <summary>Lets facts be stored with their names.</summary>

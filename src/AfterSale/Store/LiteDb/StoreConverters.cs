@@ -53,6 +53,9 @@ internal sealed class FeedbackIdConverter() : IdConverter<FeedbackId>(text => ne
 /// <summary>Stores <see cref="AskId"/>.</summary>
 internal sealed class AskIdConverter() : IdConverter<AskId>(text => new(text), id => id.Value);
 
+/// <summary>Stores <see cref="ImplementationStepId"/>.</summary>
+internal sealed class ImplementationStepIdConverter() : IdConverter<ImplementationStepId>(text => new(text), id => id.Value);
+
 /// <summary>Stores <see cref="LibraryItemId"/>.</summary>
 internal sealed class LibraryItemIdConverter() : IdConverter<LibraryItemId>(text => new(text), id => id.Value);
 

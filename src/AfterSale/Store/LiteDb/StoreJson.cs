@@ -8,6 +8,7 @@ using AfterSale.Domain.Complaints;
 using AfterSale.Domain.Customers;
 using AfterSale.Domain.Feedback;
 using AfterSale.Domain.GoodNews;
+using AfterSale.Domain.Implementations;
 using AfterSale.Domain.Journal;
 using AfterSale.Domain.Library;
 using AfterSale.Domain.Life;
@@ -63,6 +64,7 @@ internal static class StoreJson
         typeof(FeedbackIdConverter),
         typeof(AskIdConverter),
         typeof(LibraryItemIdConverter),
+        typeof(ImplementationStepIdConverter),
         typeof(InstantConverter),
         typeof(BotTypeConverter<Activity>),
         typeof(BotTypeConverter<ConversationReference>),
@@ -95,6 +97,13 @@ internal static class StoreJson
 [JsonSerializable(typeof(FeedbackHeard))]
 [JsonSerializable(typeof(FeedbackTold))]
 [JsonSerializable(typeof(GoodNewsNoted))]
+[JsonSerializable(typeof(ImplementationPaceSet))]
+[JsonSerializable(typeof(ImplementationStatusGiven))]
+[JsonSerializable(typeof(ImplementationStepChanged))]
+[JsonSerializable(typeof(ImplementationStepDone))]
+[JsonSerializable(typeof(ImplementationStepDropped))]
+[JsonSerializable(typeof(ImplementationStepReopened))]
+[JsonSerializable(typeof(ImplementationStepWritten))]
 [JsonSerializable(typeof(Noted))]
 [JsonSerializable(typeof(PlanRetimed))]
 [JsonSerializable(typeof(Prepared))]
@@ -114,6 +123,8 @@ internal static class StoreJson
 [JsonSerializable(typeof(TouchPointSkipped))]
 [JsonSerializable(typeof(TouchPointSnoozed))]
 [JsonSerializable(typeof(LibraryItem))]
+[JsonSerializable(typeof(TransitionMemberJoined))]
+[JsonSerializable(typeof(TransitionMemberLeft))]
 [JsonSerializable(typeof(Person))]
 [JsonSerializable(typeof(Absence))]
 [JsonSerializable(typeof(SentCard))]

@@ -5,6 +5,7 @@ using AfterSale.BotFramework.Recognizers;
 using AfterSale.Domain.Complaints;
 using AfterSale.Domain.Customers;
 using AfterSale.Domain.Feedback;
+using AfterSale.Domain.Implementations;
 using AfterSale.Domain.Referrals;
 using AfterSale.Domain.Sales;
 using AfterSale.Domain.Stages;
@@ -32,6 +33,10 @@ public sealed partial class TextTests
         ["complaint.note."] = Enum.GetNames<ComplaintStep>(),
         ["complaint.source."] = Enum.GetNames<ComplaintSource>(),
         ["complaint.step."] = Enum.GetNames<ComplaintStep>(),
+        ["implementation."] = [.. KeysOf(typeof(AfterSale.Features.Implementation.ImplementationKeys)).SelectMany(field => new[] { field + ".label", field + ".ask" })],
+        ["implementation.light."] = Enum.GetNames<StatusLight>(),
+        ["implementation.pace."] = Enum.GetNames<StatusPace>(),
+        ["implementation.side."] = Enum.GetNames<Side>(),
         ["journal.step."] = Enum.GetNames<ComplaintStep>(),
         ["ask."] = Asked(typeof(AfterSale.Features.Referrals.AskKeys)),
         ["ask.kind."] = Enum.GetNames<AskKind>(),
