@@ -29,7 +29,7 @@ internal sealed class StrategyRotation(PlanKnown known)
                 .First().variant);
     }
 
-    private bool IsOver(string key, DateOnly date) => known.Closed.Contains(key) || (date < known.Today && !known.Open.Contains(key));
+    private bool IsOver(string key, DateOnly date) => known.Closed.Contains(key) || (date < known.Today && !known.Lasting.Contains(key));
 
     private RowVariant Used(RowVariant variant)
     {
