@@ -17,7 +17,7 @@ internal sealed class StrategyRotation(PlanKnown known)
         var turned = row.Variants[turn % row.Variants.Count];
         if (known.Said.TryGetValue(key, out var said) && row.Variants.FirstOrDefault(one => one.Strategy == said) is { } kept)
         {
-            return Used(kept);
+            return IsOver(key, date) ? kept : Used(kept);
         }
 
         return _mix is null || turned.Strategy is null || IsOver(key, date)

@@ -4,7 +4,7 @@ using FsCheck.Xunit;
 
 namespace AfterSale.Domain.Tests.Plans;
 
-[Properties(Arbitrary = [typeof(EvidenceCases)], MaxTest = 300)]
+[Properties(Arbitrary = [typeof(EvidenceCases)], MaxTest = 400)]
 public class EvidenceLaws
 {
     [Property]
