@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using AfterSale.Domain.Plans;
 using AfterSale.Store.LiteDb;
+using Xunit;
 
 namespace AfterSale.Tests.Store;
 
