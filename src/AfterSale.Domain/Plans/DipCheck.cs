@@ -39,7 +39,8 @@ internal sealed class DipCheck(DipAlert dip, Sale sale, Contact contact, Person 
             : Added(day);
         return plan.Any(touchPoint => touchPoint.Id == check.Id && touchPoint.State != TouchPointState.Planned)
             ? plan
-            : [.. plan.Where(touchPoint => touchPoint.Id != check.Id).Append(check).OrderBy(touchPoint => touchPoint.DueOn)];
+            : [.. plan.Where(touchPoint => touchPoint.Id != check.Id).Append(check)
+                .OrderBy(touchPoint => touchPoint.DueOn).ThenBy(touchPoint => touchPoint.Id.Value, StringComparer.Ordinal)];
     }
 
     private bool IsAnswer(TouchPoint touchPoint, DateOnly day) => touchPoint.FacesTheCustomer() && (touchPoint.State switch

@@ -32,9 +32,10 @@ internal sealed class PlanStanding
         _evidence is null ? null : _notBefore,
         _evidence is null ? null : StrategyMix.Of(_closed, _evidence.OtherContacts),
         _objectives.Values
-            .Where(objective => objective.Strategy is not null && KeepsItsWords(objective))
+            .Where(objective => objective.Strategy is not null)
             .ToDictionary(objective => objective.Key, objective => objective.Strategy!.Value),
-        [.. OverdueDays().Keys, .. RevivedDays().Keys, .. _planned.Where(one => IsFixed(one.Value)).Select(one => one.Key)],
+        [.. _objectives.Values.Where(objective => objective.Edited).Select(objective => objective.Key), .. FixedKeys()],
+        [.. OverdueDays().Keys, .. RevivedDays().Keys, .. FixedKeys()],
         ClosedKeys());
 
     /// <summary>The entries as they stand: held, chosen, reworded; and with them what is open and no row makes any more.</summary>
@@ -63,6 +64,8 @@ internal sealed class PlanStanding
 
     private HashSet<string> ClosedKeys() => [.. _closed.SelectMany(touchPoint => touchPoint.Objectives).Select(objective => objective.Key)];
 
+    private IEnumerable<string> FixedKeys() => _planned.Where(one => IsFixed(one.Value)).Select(one => one.Key);
+
     private Dictionary<string, DateOnly> OverdueDays() => Days(touchPoint => touchPoint.DueOn < _notBefore && !IsReleased(touchPoint));
 
     private Dictionary<string, DateOnly> RevivedDays() =>
@@ -70,13 +73,6 @@ internal sealed class PlanStanding
 
     private Dictionary<string, DateOnly> Days(Func<TouchPoint, bool> which) =>
         _planned.Where(one => which(one.Value)).ToDictionary(one => one.Key, one => one.Value.DueOn);
-
-    /// <summary>What the rep was told of, chose or wrote does not change under their hands, nor does what waited.</summary>
-    private bool KeepsItsWords(Objective objective) =>
-        _evidence is null
-        || objective.Edited
-        || (_planned.TryGetValue(objective.Key, out var touchPoint) && (IsFixed(touchPoint) || touchPoint.History.Any(what =>
-            what.What is TouchPointEventKind.Nudged or TouchPointEventKind.Held or TouchPointEventKind.Released)));
 
     private PlanEntry Standing(PlanEntry entry)
     {
