@@ -19,6 +19,12 @@ internal static class Given
 
     public static PlanTemplate Complex { get; } = Template("complex.json");
 
+    public static PlanTemplate Simple { get; } = Template("simple.json");
+
+    public static PlanTemplate Subscription { get; } = Template("subscription.json");
+
+    public static PlanTemplate LostSale { get; } = Template("lost-sale.json");
+
     public static IReadOnlyList<TalkingPoint> Library { get; } = ReadLibrary();
 
     public static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
@@ -55,6 +61,12 @@ internal static class Given
         PlanBuilder.Replan(
             existing, Complex, sale, Customer, contact ?? Contact, owner ?? Owner(), Day(notBefore), Rep,
             new DateTimeOffset(Day(notBefore), new TimeOnly(10, 0), TimeSpan.Zero));
+
+    public static IReadOnlyList<TouchPoint> Again(
+        IReadOnlyList<TouchPoint> existing, Sale sale, string notBefore, PlanEvidence evidence, Person? owner = null) =>
+        PlanBuilder.Replan(
+            existing, Complex, sale, Customer, Contact, owner ?? Owner(), Day(notBefore), Rep,
+            new DateTimeOffset(Day(notBefore), new TimeOnly(10, 0), TimeSpan.Zero), evidence);
 
     public static TouchPoint With(this IReadOnlyList<TouchPoint> plan, string key) =>
         Assert.Single(plan, touchPoint => touchPoint.Objectives.Any(objective => objective.Key == key));

@@ -28,23 +28,24 @@ internal sealed class DipCheck(DipAlert dip, Sale sale, Contact contact, Person 
     /// <param name="notBefore">The owner's today.</param>
     public IReadOnlyList<TouchPoint> PullIn(IReadOnlyList<TouchPoint> existing, IReadOnlyList<TouchPoint> plan, DateOnly notBefore)
     {
-        if (plan.Any(IsAnswer))
+        var day = _calendar.OnOrAfter(dip.By > notBefore ? dip.By : notBefore);
+        if (plan.Any(touchPoint => IsAnswer(touchPoint, day)))
         {
             return plan;
         }
 
-        var day = _calendar.OnOrAfter(dip.By > notBefore ? dip.By : notBefore);
         var check = plan.FirstOrDefault(touchPoint => touchPoint.DueOn > day && IsCheck(touchPoint)) is { } next
             ? On(day, next, existing.FirstOrDefault(before => before.Id == next.Id))
             : Added(day);
         return plan.Any(touchPoint => touchPoint.Id == check.Id && touchPoint.State != TouchPointState.Planned)
             ? plan
-            : [.. plan.Where(touchPoint => touchPoint.Id != check.Id).Append(check).OrderBy(touchPoint => touchPoint.DueOn)];
+            : [.. plan.Where(touchPoint => touchPoint.Id != check.Id).Append(check)
+                .OrderBy(touchPoint => touchPoint.DueOn).ThenBy(touchPoint => touchPoint.Id.Value, StringComparer.Ordinal)];
     }
 
-    private bool IsAnswer(TouchPoint touchPoint) => touchPoint.FacesTheCustomer() && (touchPoint.State switch
+    private bool IsAnswer(TouchPoint touchPoint, DateOnly day) => touchPoint.FacesTheCustomer() && (touchPoint.State switch
     {
-        TouchPointState.Planned => touchPoint.DueOn <= dip.By && touchPoint.Hold is null && !touchPoint.Asks(),
+        TouchPointState.Planned => touchPoint.DueOn <= day && touchPoint.Hold is null && !touchPoint.Asks(),
         TouchPointState.Done => touchPoint.History.Any(what =>
             what.What == TouchPointEventKind.Done && LocalTime.DateIn(what.At, owner.Rhythm.TimeZoneId) > dip.Since),
         _ => false,

@@ -6,18 +6,20 @@ namespace AfterSale.Domain.Plans;
 /// <param name="EffectivenessFrom">Where Effectiveness begins by the evidence, if it says so.</param>
 /// <param name="Today">The day from which months of contact lie ahead; <see langword="null"/> when the plan is not rolled on.</param>
 /// <param name="Mix">The strategies used so far; <see langword="null"/> when the variants of a row take turns whatever was used.</param>
-/// <param name="Said">The strategies of open objectives that keep theirs: the rep was told of them, or chose them.</param>
-/// <param name="Open">The open objectives: of a repeating row only these and the comings ahead are of weight.</param>
+/// <param name="Said">The strategies of the open objectives.</param>
+/// <param name="Chosen">The open objectives whose day or words somebody chose: they keep their strategy.</param>
+/// <param name="Lasting">The open objectives that stay although their day has passed; of a repeating row only these and the comings ahead count.</param>
 /// <param name="Closed">The objectives that were done or skipped.</param>
 internal sealed record PlanKnown(
     DateOnly? EffectivenessFrom,
     DateOnly? Today,
     StrategyMix? Mix,
     IReadOnlyDictionary<string, Strategy> Said,
-    IReadOnlySet<string> Open,
+    HashSet<string> Chosen,
+    HashSet<string> Lasting,
     IReadOnlySet<string> Closed)
 {
     /// <summary>Nothing: a new plan.</summary>
     public static PlanKnown Nothing { get; } =
-        new(null, null, null, new Dictionary<string, Strategy>(), new HashSet<string>(), new HashSet<string>());
+        new(null, null, null, new Dictionary<string, Strategy>(), [], [], new HashSet<string>());
 }

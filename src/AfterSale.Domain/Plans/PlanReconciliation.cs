@@ -29,10 +29,8 @@ internal sealed class PlanReconciliation
         return
         [
             .. _closed.Concat(retimed).Concat(setAside)
-                .Select((touchPoint, order) => (touchPoint, order))
-                .OrderBy(one => one.touchPoint.DueOn)
-                .ThenBy(one => one.order)
-                .Select(one => one.touchPoint),
+                .OrderBy(touchPoint => touchPoint.DueOn)
+                .ThenBy(touchPoint => touchPoint.Id.Value, StringComparer.Ordinal),
         ];
     }
 

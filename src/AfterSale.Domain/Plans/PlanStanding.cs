@@ -32,9 +32,10 @@ internal sealed class PlanStanding
         _evidence is null ? null : _notBefore,
         _evidence is null ? null : StrategyMix.Of(_closed, _evidence.OtherContacts),
         _objectives.Values
-            .Where(objective => objective.Strategy is not null && KeepsItsWords(objective))
+            .Where(objective => objective.Strategy is not null)
             .ToDictionary(objective => objective.Key, objective => objective.Strategy!.Value),
-        _planned.Keys.ToHashSet(),
+        [.. _objectives.Values.Where(objective => objective.Edited).Select(objective => objective.Key), .. FixedKeys()],
+        [.. OverdueDays().Keys, .. RevivedDays().Keys, .. FixedKeys()],
         ClosedKeys());
 
     /// <summary>The entries as they stand: held, chosen, reworded; and with them what is open and no row makes any more.</summary>
@@ -53,8 +54,8 @@ internal sealed class PlanStanding
     public PlanSoFar SoFar(WorkingCalendar calendar) => new(
         ClosedKeys(),
         _closed.Where(touchPoint => !IsFixed(touchPoint)).Select(touchPoint => touchPoint.DueOn).ToHashSet(),
-        Days(touchPoint => touchPoint.DueOn < _notBefore && !IsReleased(touchPoint)),
-        Days(touchPoint => IsReleased(touchPoint) || touchPoint.History.Any(what => what.What == TouchPointEventKind.Released)),
+        OverdueDays(),
+        RevivedDays(),
         _planned.Values.Where(IsFixed).Distinct().ToDictionary(touchPoint => touchPoint.Id, touchPoint => FixedDay(touchPoint, calendar)));
 
     /// <summary>Whether its day was chosen: by moving it, by adding it, or because a check was pulled in.</summary>
@@ -63,15 +64,15 @@ internal sealed class PlanStanding
 
     private HashSet<string> ClosedKeys() => [.. _closed.SelectMany(touchPoint => touchPoint.Objectives).Select(objective => objective.Key)];
 
+    private IEnumerable<string> FixedKeys() => _planned.Where(one => IsFixed(one.Value)).Select(one => one.Key);
+
+    private Dictionary<string, DateOnly> OverdueDays() => Days(touchPoint => touchPoint.DueOn < _notBefore && !IsReleased(touchPoint));
+
+    private Dictionary<string, DateOnly> RevivedDays() =>
+        Days(touchPoint => IsReleased(touchPoint) || touchPoint.History.Any(what => what.What == TouchPointEventKind.Released));
+
     private Dictionary<string, DateOnly> Days(Func<TouchPoint, bool> which) =>
         _planned.Where(one => which(one.Value)).ToDictionary(one => one.Key, one => one.Value.DueOn);
-
-    /// <summary>What the rep was told of, chose or wrote does not change under their hands.</summary>
-    private bool KeepsItsWords(Objective objective) =>
-        _evidence is null
-        || objective.Edited
-        || (_planned.TryGetValue(objective.Key, out var touchPoint)
-            && (touchPoint.DueOn < _notBefore || touchPoint.Nudge.State == NudgeState.Sent || IsFixed(touchPoint)));
 
     private PlanEntry Standing(PlanEntry entry)
     {

@@ -15,9 +15,9 @@ internal sealed class StrategyRotation(PlanKnown known)
     public RowVariant Pick(PlanRow row, string key, int turn, DateOnly date)
     {
         var turned = row.Variants[turn % row.Variants.Count];
-        if (known.Said.TryGetValue(key, out var said) && row.Variants.FirstOrDefault(one => one.Strategy == said) is { } kept)
+        if (Keeps(key, date) && known.Said.TryGetValue(key, out var said) && row.Variants.FirstOrDefault(one => one.Strategy == said) is { } kept)
         {
-            return Used(kept);
+            return IsOver(key, date) ? kept : Used(kept);
         }
 
         return _mix is null || turned.Strategy is null || IsOver(key, date)
@@ -29,7 +29,10 @@ internal sealed class StrategyRotation(PlanKnown known)
                 .First().variant);
     }
 
-    private bool IsOver(string key, DateOnly date) => known.Closed.Contains(key) || (date < known.Today && !known.Open.Contains(key));
+    /// <summary>What is due, and what the rep chose or wrote, does not change under their hands.</summary>
+    private bool Keeps(string key, DateOnly date) => known.Mix is null || date <= known.Today || known.Chosen.Contains(key);
+
+    private bool IsOver(string key, DateOnly date) => known.Closed.Contains(key) || (date < known.Today && !known.Lasting.Contains(key));
 
     private RowVariant Used(RowVariant variant)
     {

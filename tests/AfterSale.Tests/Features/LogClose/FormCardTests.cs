@@ -35,6 +35,7 @@ public sealed class FormCardTests(SharedHost shared) : IClassFixture<SharedHost>
         ["concerns_open"] = "will it scale?",
         ["concerns_resolved"] = "price",
         ["checkups"] = "yes",
+        ["template"] = "complex",
     };
 
     [Fact]

@@ -25,7 +25,8 @@ public sealed class TypedCloseTests(SharedHost shared) : IClassFixture<SharedHos
         ("ours reads their ledger", "*not fully resolved*"),
         ("will it scale?\nwho trains the night shift?", "**fully resolved**"),
         ("price", "**check-ups**"),
-        ("yes", "shall I log this close?"),
+        ("yes", "Which **plan**"),
+        ("complex product", "shall I log this close?"),
     ];
 
     [Fact]
@@ -55,6 +56,7 @@ public sealed class TypedCloseTests(SharedHost shared) : IClassFixture<SharedHos
             [("will it scale?", false), ("who trains the night shift?", false), ("price", true)],
             sale.Concerns.Select(concern => (concern.Text, concern.FullyResolved)));
         Assert.True(sale.CheckUpsAgreed);
+        Assert.Equal("complex", sale.Template);
         Assert.NotEmpty(plan);
     }
 
@@ -166,10 +168,22 @@ public sealed class TypedCloseTests(SharedHost shared) : IClassFixture<SharedHos
     {
         var rep = shared.Rep();
         await rep.SayAllAsync([.. Whole.Select(step => step.Answer).Prepend("log a close")]);
-        Assert.Contains("**check-ups**", (await rep.AskAsync("back")).Words, StringComparison.Ordinal);
-        Assert.Contains("shall I log this close?", (await rep.SayAsync("no"))[^1].Words, StringComparison.Ordinal);
+        Assert.Contains("Which **plan**", (await rep.AskAsync("back")).Words, StringComparison.Ordinal);
+        Assert.Contains("shall I log this close?", (await rep.SayAsync("simple product"))[^1].Words, StringComparison.Ordinal);
         await rep.SayAsync("yes");
-        Assert.False((await rep.OnlyCloseAsync()).Sale.CheckUpsAgreed);
+        Assert.Equal("simple", (await rep.OnlyCloseAsync()).Sale.Template);
+    }
+
+    [Fact]
+    public async Task The_plan_for_a_lost_sale_is_not_offered_for_a_close()
+    {
+        var rep = shared.Rep();
+        var asked = (await rep.SayAllAsync([.. Whole.SkipLast(1).Select(step => step.Answer).Prepend("log a close")]))[^1];
+        Assert.Contains("Simple product", asked.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Lost sale", asked.Words, StringComparison.Ordinal);
+        await rep.SayAllAsync("lost sale");
+        await rep.SayAllAsync("skip", "yes");
+        Assert.Equal("complex", (await rep.OnlyCloseAsync()).Sale.Template);
     }
 
     [Fact]
