@@ -93,6 +93,11 @@ internal sealed class CustomerFinder(OwnBook book)
     private static IEnumerable<int> Ends(string words)
     {
         var text = words.Length > LongestName ? words[..LongestName] : words;
+        if (text.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon)
+        {
+            yield return colon;
+        }
+
         if (words.Length <= LongestName && !text.Contains(':', StringComparison.Ordinal))
         {
             yield return text.Length;

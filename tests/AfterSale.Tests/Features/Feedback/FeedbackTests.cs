@@ -155,7 +155,7 @@ public sealed class FeedbackTests(SharedHost shared) : IClassFixture<SharedHost>
         await rep.SayAsync("feedback lumen");
         Assert.Contains("better", (await rep.SayAsync("help")).AllWords(), StringComparison.Ordinal);
         await rep.SayAsync("cancel");
-        Assert.Empty((await rep.FileAsync()).Journal);
+        Assert.Empty(await rep.FactsAsync<FeedbackHeard>());
     }
 
     private async Task<TeamsRep> RepAsync()
