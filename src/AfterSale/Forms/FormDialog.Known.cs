@@ -64,6 +64,7 @@ internal abstract partial class FormDialog
     private async Task<DialogTurnResult> OfferEditAsync(
         DialogContext dialogs, Turn turn, FormProgress progress, string lead, CancellationToken cancellationToken)
     {
+        progress.RequiredOnly = true; // who edits one thing is not asked for the rest
         await turn.SayAsync(lead + "\n\n" + Talk(turn, progress).EditHint(), cancellationToken);
         return await dialogs.BeginDialogAsync(Confirm, StillOpen, cancellationToken);
     }

@@ -224,6 +224,7 @@ internal abstract partial class FormDialog : ComponentDialog
             return await step.ReplaceDialogAsync(Ask, learned, cancellationToken);
         }
 
+        progress.RequiredOnly = true;
         await turn.SayAsync(learned + "\n\n" + talk.EditHint(), cancellationToken);
         return await step.ReplaceDialogAsync(Confirm, StillOpen, cancellationToken);
     }

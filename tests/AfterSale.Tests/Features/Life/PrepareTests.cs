@@ -72,7 +72,7 @@ public sealed class PrepareTests(SharedHost shared) : IClassFixture<SharedHost>
         var again = await rep.SayAsync("prepare lumen labs");
         Assert.Contains("This is what you have prepared", again[^1].Words, StringComparison.Ordinal);
         Assert.Contains("migration of old invoices", again[0].Words, StringComparison.Ordinal);
-        Assert.Contains("first question", (await rep.AskAsync("help")).Words + (await rep.AskAsync("back")).Words, StringComparison.Ordinal);
+        Assert.Contains("in the middle", (await rep.AskAsync("help")).Words, StringComparison.Ordinal);
         await rep.SayAsync("edit product");
         await rep.SayAsync("Ledger suite");
         var latest = (await rep.FactsAsync<Prepared>())[^1];
