@@ -74,9 +74,10 @@ internal static class ImplementationFields
         Default = static _ => nameof(StatusPace.Weekly),
     };
 
-    /// <summary>Words up to a length.</summary>
-    public static TextField Words(string key, int longest, bool required = false, bool multiline = false) => new(key)
+    /// <summary>Words up to a length; what is not asked for in words still stands on the card.</summary>
+    public static TextField Words(string key, int longest, bool required = false, bool multiline = false, bool asked = true) => new(key)
     {
+        AsksWhen = _ => asked,
         Required = required,
         Label = Label(key),
         Question = Question(key),

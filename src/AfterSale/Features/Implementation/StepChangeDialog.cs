@@ -28,7 +28,7 @@ internal sealed class StepChangeDialog(ConversationState state, CustomerFileDesk
     [
         ImplementationFields.Words(ImplementationKeys.What, ImplementationRules.LongestStep, required: true),
         ImplementationFields.WhichSide(ImplementationKeys.Owner),
-        ImplementationFields.Words(ImplementationKeys.Who, ImplementationRules.LongestName),
+        ImplementationFields.Words(ImplementationKeys.Who, ImplementationRules.LongestName, asked: false),
         ImplementationFields.Day(ImplementationKeys.To),
     ];
 
