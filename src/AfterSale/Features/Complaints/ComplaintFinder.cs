@@ -13,6 +13,9 @@ internal sealed class ComplaintFinder(CustomerFinder finder, OwnBook book, Compl
     private const int LongestName = 220;
     private const int MostShown = 6;
 
+    // Without a complaint, a satisfied customer is one who confirms the sale.
+    private const string Satisfied = "satisfied";
+
     /// <summary>The customer and the words behind; <see langword="null"/> after the speaker was told how to go on.</summary>
     public async Task<(Customer Customer, string Behind)?> SplitAsync(
         Turn turn, string command, string words, CancellationToken cancellationToken)
@@ -54,7 +57,9 @@ internal sealed class ComplaintFinder(CustomerFinder finder, OwnBook book, Compl
         if (views.Count == 0)
         {
             await turn.SayAsync(
-                Text.Of("complaint.none_open", Say.Words(customer.Name, 120)), [$"complaint {customer.Name}", "complaints"], cancellationToken);
+                Text.Of("complaint.none_open", Say.Words(customer.Name, 120)),
+                command == Satisfied ? [$"confirmed {customer.Name}", "complaints"] : [$"complaint {customer.Name}", "complaints"],
+                cancellationToken);
             return null;
         }
 

@@ -13,7 +13,7 @@ internal sealed class OpenSaleCommands(CustomerFinder finder, CustomerFileDesk d
     public IReadOnlyList<Command> Commands =>
     [
         new("open sales", ["my open sales", "which sales are open", "open sale"], ListAsync, TakesWords: true, Interrupts: true),
-        new("confirmed", ["confirmed by", "satisfied"], ConfirmedAsync, TakesWords: true, NamesCustomer: true),
+        new("confirmed", ["confirmed by"], ConfirmedAsync, TakesWords: true, NamesCustomer: true),
     ];
 
     private async Task ConfirmedAsync(Turn turn, string words, CancellationToken cancellationToken)

@@ -13,6 +13,7 @@ public sealed class CommandTests(SharedHost shared) : IClassFixture<SharedHost>
     {
         ["help"] = "What I can do",
         ["promises"] = "No promise is open",
+        ["complaints"] = "No complaint is open with you",
         ["undo"] = "nothing of today to take back",
         ["my day"] = "Your day: Sun 22 Nov 2026",
         ["customers"] = "no customers yet",
