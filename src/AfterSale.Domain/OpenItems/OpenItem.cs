@@ -44,6 +44,9 @@ public enum OpenItemKind
     /// <summary>A step of the customer's own implementation plan, or its weekly status.</summary>
     Implementation,
 
+    /// <summary>A customer that is offered and waits for an answer.</summary>
+    HandOver,
+
     /// <summary>An ask that was made and not answered: a referral, testimonial or reference.</summary>
     Ask,
 }

@@ -1,6 +1,7 @@
 using AfterSale.Domain.Calendars;
 using AfterSale.Domain.Complaints;
 using AfterSale.Domain.Feedback;
+using AfterSale.Domain.HandOvers;
 using AfterSale.Domain.Journal;
 using AfterSale.Domain.People;
 using AfterSale.Domain.Promises;
@@ -22,7 +23,7 @@ public static class OpenItemReader
     /// <param name="file">The customer.</param>
     /// <param name="rhythm">When the customer's owner works.</param>
     public static IReadOnlyList<OpenItem> OpenItems(this CustomerFile file, WorkRhythm rhythm) =>
-        [.. PromisesOf(file, rhythm), .. StepsOf(file), .. OffersOf(file), .. FeedbackOf(file, rhythm), .. AsksOf(file, rhythm), .. ImplementationItems.Of(file, rhythm)];
+        [.. PromisesOf(file, rhythm), .. StepsOf(file), .. OffersOf(file), .. FeedbackOf(file, rhythm), .. AsksOf(file, rhythm), .. HandOverOf(file, rhythm), .. ImplementationItems.Of(file, rhythm)];
 
     /// <summary>The reminder comes on the working day before, at the owner's hour: a promise can still be kept then.</summary>
     private static IEnumerable<OpenItem> PromisesOf(CustomerFile file, WorkRhythm rhythm)
@@ -85,6 +86,18 @@ public static class OpenItemReader
         select new OpenItem(
             $"ask:{ask.Id}:{day:yyyy-MM-dd}:{file.Customer.Owner}",
             file.Customer.Id, file.Customer.Owner, OpenItemKind.Ask, ask.Id.Value, ask.To, EndOf(day, rhythm), RemindAt: null);
+
+    /// <summary>An offer waits for whom it is made to, until the end of the next working day.</summary>
+    private static IEnumerable<OpenItem> HandOverOf(CustomerFile file, WorkRhythm rhythm)
+    {
+        if (file.Offer() is { } offer)
+        {
+            var due = WorkingCalendar.Of(rhythm).AddWorkingDays(LocalTime.DateIn(offer.At, rhythm.TimeZoneId), 1);
+            yield return new(
+                $"hand-over:{offer.Entry}", file.Customer.Id, offer.To, OpenItemKind.HandOver, file.Customer.Id.Value, file.Customer.Name,
+                EndOf(due, rhythm), RemindAt: null);
+        }
+    }
 
     private static DateTimeOffset EndOf(DateOnly day, WorkRhythm rhythm) =>
         LocalTime.InstantOf(day.AddDays(1), TimeOnly.MinValue, rhythm.TimeZoneId);

@@ -176,4 +176,7 @@ public enum TouchPointEventKind
 
     /// <summary>Its day is the plan's to choose again.</summary>
     LetGo,
+
+    /// <summary>It passed to another rep with the customer.</summary>
+    HandedOver,
 }

@@ -1,4 +1,5 @@
 using AfterSale.Domain;
+using AfterSale.Domain.HandOvers;
 using AfterSale.Domain.Journal;
 using AfterSale.Domain.OpenItems;
 using AfterSale.Domain.People;
@@ -18,6 +19,17 @@ internal sealed class CustomerFileDesk(OwnBook book, ICustomerFiles files, IPeop
     /// <param name="cancellationToken">Gives up.</param>
     public async Task<CustomerFile?> OpenAsync(Person person, CustomerId customer, CancellationToken cancellationToken) =>
         await book.CustomerAsync(person, customer, cancellationToken) is null ? null : await files.OpenAsync(customer, cancellationToken);
+
+    /// <summary>The file of a customer that is offered to a person; <see langword="null"/> when it is not, or not any more.</summary>
+    /// <param name="person">Who asks.</param>
+    /// <param name="customer">Which customer.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<CustomerFile?> OpenOfferedAsync(Person person, CustomerId customer, CancellationToken cancellationToken) =>
+        await files.OpenAsync(customer, cancellationToken) is { } file
+        && file.Offer()?.To == person.Id
+        && await book.AccessAsync(person, file.Customer, cancellationToken) != AccessLevel.None
+            ? file
+            : null;
 
     /// <summary>Whether a person has recorded an entry.</summary>
     /// <param name="person">Who asks.</param>

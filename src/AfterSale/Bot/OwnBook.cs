@@ -1,5 +1,6 @@
 using AfterSale.Domain;
 using AfterSale.Domain.Customers;
+using AfterSale.Domain.OpenItems;
 using AfterSale.Domain.People;
 using AfterSale.Domain.Plans;
 using AfterSale.Domain.Plans.Templates;
@@ -20,9 +21,12 @@ internal sealed class OwnBook(
     ITouchPoints touchPoints,
     IPeople people,
     IAbsences absences,
+    IOpenItems openItems,
     CustomerReader reader,
     TimeProvider time)
 {
+    private const int MostOffers = 200;
+
     /// <summary>The customers that a person looks after: their own, and those of reps whom they cover today; by name.</summary>
     public async Task<IReadOnlyList<Customer>> CustomersAsync(Person person, CancellationToken cancellationToken)
     {
@@ -74,7 +78,26 @@ internal sealed class OwnBook(
     public async Task<AccessLevel> AccessAsync(Person person, Customer customer, CancellationToken cancellationToken)
     {
         var away = customer.Owner == person.Id ? null : await absences.OfAsync(customer.Owner, cancellationToken);
-        return Access.Of(person, customer, away is null ? [] : [away], time.GetUtcNow());
+        var access = Access.Of(person, customer, away is null ? [] : [away], time.GetUtcNow());
+        return access == AccessLevel.None && (await OffersAsync(person, cancellationToken)).Any(offer => offer.Customer == customer.Id)
+            ? Access.Of(person, customer, [], time.GetUtcNow(), isOffered: true)
+            : access;
+    }
+
+    /// <summary>The customers that are offered to a person and wait for their answer, by name.</summary>
+    public async Task<IReadOnlyList<Customer>> OfferedAsync(Person person, CancellationToken cancellationToken)
+    {
+        var offered = new List<Customer>();
+        foreach (var offer in await OffersAsync(person, cancellationToken))
+        {
+            if (await customers.FindAsync(offer.Customer, cancellationToken) is { } customer
+                && await AccessAsync(person, customer, cancellationToken) != AccessLevel.None)
+            {
+                offered.Add(customer);
+            }
+        }
+
+        return ByName([offered]);
     }
 
     /// <summary>Who looks after a customer; the asker when nobody else is known.</summary>
@@ -121,6 +144,9 @@ internal sealed class OwnBook(
             Whose = await OwnerAsync(person, customer, cancellationToken) is var owner && owner.Id != person.Id ? owner.Name : null,
         };
     }
+
+    private Task<IReadOnlyList<OpenItem>> OffersAsync(Person person, CancellationToken cancellationToken) =>
+        openItems.OwnedByAsync(person.Id, OpenItemKind.HandOver, MostOffers, cancellationToken);
 
     private static List<Customer> ByName(IEnumerable<IReadOnlyList<Customer>> lists) =>
         [.. lists.SelectMany(list => list).DistinctBy(customer => customer.Id)

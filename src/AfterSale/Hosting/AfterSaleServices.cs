@@ -10,6 +10,7 @@ using AfterSale.Features.Done;
 using AfterSale.Features.EditCustomer;
 using AfterSale.Features.Feedback;
 using AfterSale.Features.GoodNews;
+using AfterSale.Features.HandOvers;
 using AfterSale.Features.History;
 using AfterSale.Features.IdleState;
 using AfterSale.Features.Implementation;
@@ -18,6 +19,7 @@ using AfterSale.Features.LogClose;
 using AfterSale.Features.LostSale;
 using AfterSale.Features.MyDay;
 using AfterSale.Features.Nudges;
+using AfterSale.Features.OutOfOffice;
 using AfterSale.Features.Plan;
 using AfterSale.Features.Prepare;
 using AfterSale.Features.Promises;
@@ -106,6 +108,8 @@ internal static class AfterSaleServices
         services.AddSingleton<IReplyReceipts, CardReceipts>();
         services.AddSingleton<TurnOpener>();
         services.AddSingleton<PersonDirectory>();
+        services.AddSingleton<Messenger>();
+        services.AddSingleton<Recipients>();
         services.AddSingleton<MemberMail>();
         services.AddSingleton<StrangerAnswer>();
         services.AddSingleton<OwnBook>();
@@ -150,6 +154,8 @@ internal static class AfterSaleServices
         services.AddFeedback();
         services.AddLibrary();
         services.AddImplementation();
+        services.AddHandOvers();
+        services.AddOutOfOffice();
     }
 
     private static void AddSchedule(WebApplicationBuilder builder)

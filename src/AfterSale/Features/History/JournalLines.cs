@@ -2,6 +2,7 @@ using AfterSale.Domain.CheckIns;
 using AfterSale.Domain.Complaints;
 using AfterSale.Domain.Feedback;
 using AfterSale.Domain.GoodNews;
+using AfterSale.Domain.HandOvers;
 using AfterSale.Domain.Implementations;
 using AfterSale.Domain.Journal;
 using AfterSale.Domain.Life;
@@ -43,6 +44,7 @@ internal static class JournalLines
         ContactRefused one => (one.Name is { } who ? Text.Of("journal.contact_refused", Words(who)) : Text.Of("journal.customer_refused"))
             + Behind("journal.note", one.Reason),
         CustomerEdited one => Text.Count("journal.customer_edited", one.Parts.Count),
+        CustomerHandedOver => Text.Of("journal.handed_over"),
         CustomerLost one => Text.Of("journal.customer_lost", Words(one.Reason)) + Behind("journal.went_to", one.WentTo),
         DecisionMakerCame one => Text.Of("journal.decision_maker", Words(one.Name)),
         DeliveryMoved one => Text.Of("journal.delivery_moved", Say.Day(one.From), Say.Day(one.To)) + Behind("journal.note", one.Reason),
@@ -50,6 +52,9 @@ internal static class JournalLines
         FeedbackHeard one => Text.Of("journal.feedback_heard", Words(one.Text)),
         FeedbackTold one => Text.Of("journal.feedback_told") + Behind("journal.note", one.Words),
         GoodNewsNoted one => Text.Of("journal.good_news", Words(one.Benefit), Words(one.Story)),
+        HandOverDeclined => Text.Of("journal.hand_over_declined"),
+        HandOverOffered one => Text.Of("journal.hand_over_offered") + Behind("journal.note", one.Note),
+        HandOverWithdrawn => Text.Of("journal.hand_over_withdrawn"),
         ImplementationPaceSet one => Text.Of("journal.implementation_pace", Text.Of("implementation.pace." + one.Pace)),
         ImplementationStatusGiven one => Text.Of("journal.implementation_status", Text.Of("implementation.light." + one.Light), Words(one.Text)),
         ImplementationStepChanged one => Text.Of("journal.implementation_changed", Words(one.What)),

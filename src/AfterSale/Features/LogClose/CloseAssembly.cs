@@ -27,7 +27,7 @@ internal sealed class CloseAssembly(OwnBook book, PlanTemplates templates)
 
         // A manager or a cover may log it: the follow-up belongs to whoever looks after the customer.
         var owner = await book.OwnerAsync(person, customer, cancellationToken);
-        var sale = Sale(owner, scope, customer, contact, draftId, now);
+        var sale = Sale(person, scope, customer, contact, draftId, now);
         var today = LocalTime.DateIn(now, owner.Rhythm.TimeZoneId);
         var plan = PlanBuilder.Build(templates.For(sale), sale, customer, contact, owner, FirstDay(owner, today, now));
         return new LoggedClose(customer, contact, sale, plan);

@@ -8,7 +8,7 @@ using AfterSale.Texts;
 namespace AfterSale.Features.MyDay;
 
 /// <summary>Lists what is overdue and due today, the longest due first, with a button to open each; and what comes next.</summary>
-internal sealed class MyDayCommand(OwnBook book)
+internal sealed class MyDayCommand(OwnBook book, IEnumerable<IDayNotes> notes)
 {
     private const int MostListed = 12;
     private const int MostButtons = 5;
@@ -29,6 +29,11 @@ internal sealed class MyDayCommand(OwnBook book)
             new TextBlock(Text.Of("myday.title", Say.Day(turn.Today))) { Size = TextSize.Large, Weight = TextWeight.Bolder, Style = TextStyle.Heading },
             new TextBlock(Headline(turn, due)) { Spacing = Spacing.Small },
         };
+        foreach (var noted in notes)
+        {
+            body.AddRange((await noted.NotesAsync(turn, cancellationToken)).Select(note => new TextBlock(note) { Color = TextColor.Accent, Spacing = Spacing.Small }));
+        }
+
         body.AddRange(due.Take(MostListed).Select(touchPoint => Line(turn, touchPoint, NameOf(touchPoint))));
         if (due.Count > MostListed)
         {

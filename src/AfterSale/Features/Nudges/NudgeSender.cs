@@ -13,10 +13,10 @@ using Microsoft.Extensions.Options;
 
 namespace AfterSale.Features.Nudges;
 
-/// <summary>Sends one nudge: a proactive message to the owner, through the conversation that was stored for them.</summary>
+/// <summary>Sends one nudge: a proactive message to the owner, or to whoever covers for them today, through the conversation that was stored for them.</summary>
 internal sealed class NudgeSender(
     CloudAdapter adapter,
-    IPeople people,
+    Recipients recipients,
     IConversations conversations,
     ITouchPoints touchPoints,
     OwnBook book,
@@ -31,9 +31,7 @@ internal sealed class NudgeSender(
     /// <exception cref="HttpRequestException">The channel could not be reached.</exception>
     public async Task<bool> SendAsync(TouchPoint claimed, CancellationToken cancellationToken)
     {
-        var person = await people.FindAsync(claimed.Owner, cancellationToken);
-        var reference = await conversations.FindAsync(claimed.Owner, cancellationToken);
-        if (person is not { Active: true } || reference is null)
+        if (await recipients.OfAsync(claimed.Owner, cancellationToken) is not var (person, reference))
         {
             await ParkAsync(claimed, cancellationToken);
             return false;
@@ -97,12 +95,18 @@ internal sealed class NudgeSender(
         }
     }
 
-    /// <summary>The channel says that the owner removed or blocked the bot: their conversation is forgotten until they come back.</summary>
+    /// <summary>The channel says that whoever was to be told removed or blocked the bot: their conversation is forgotten until they come back.</summary>
     public async Task UnreachableAsync(TouchPoint claimed, CancellationToken cancellationToken)
     {
-        if (await conversations.FindAsync(claimed.Owner, cancellationToken) is { Conversation.Id: { } conversation })
+        if (await recipients.OfAsync(claimed.Owner, cancellationToken) is ({ } person, { Conversation.Id: { } conversation }))
         {
-            await conversations.ForgetAsync(claimed.Owner, conversation, cancellationToken);
+            await conversations.ForgetAsync(person.Id, conversation, cancellationToken);
+            if (person.Id != claimed.Owner)
+            {
+                // The cover is gone: the owner is told instead, at once.
+                await touchPoints.ReleaseAsync(claimed.Id, time.GetUtcNow(), cancellationToken);
+                return;
+            }
         }
 
         await ParkAsync(claimed, cancellationToken);

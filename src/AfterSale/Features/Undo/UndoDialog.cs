@@ -2,6 +2,7 @@ using AfterSale.Bot;
 using AfterSale.BotFramework;
 using AfterSale.BotFramework.AdaptiveCards;
 using AfterSale.Domain;
+using AfterSale.Domain.HandOvers;
 using AfterSale.Domain.Journal;
 using AfterSale.Domain.Sales;
 using AfterSale.Features.History;
@@ -34,6 +35,7 @@ internal sealed class UndoDialog(ConversationState state, CustomerFileDesk desk,
         return Task.FromResult<FormReview>(
             entry is null || entry.By != turn.Person.Id || entry.Day != turn.Today ? new FormReview.Impossible(Text.Of("undo.not_any_more"))
             : entry.Facts.OfType<CloseLogged>().Any() ? new FormReview.Impossible(Text.Of("undo.not_a_close"))
+            : entry.Facts.OfType<CustomerHandedOver>().Any() ? new FormReview.Impossible(Text.Of("handover.not_undone"))
             : JournalWriter.Undo(file, entry) is null ? new FormReview.Impossible(Text.Of("undo.went_on"))
             : new FormReview.Ready(Summary(turn, file, entry)));
     }

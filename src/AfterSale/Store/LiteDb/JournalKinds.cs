@@ -3,6 +3,7 @@ using AfterSale.Domain.CheckIns;
 using AfterSale.Domain.Complaints;
 using AfterSale.Domain.Feedback;
 using AfterSale.Domain.GoodNews;
+using AfterSale.Domain.HandOvers;
 using AfterSale.Domain.Implementations;
 using AfterSale.Domain.Journal;
 using AfterSale.Domain.Life;
@@ -38,6 +39,7 @@ internal static class JournalKinds
         new(typeof(ContactLeft), "contactLeft"),
         new(typeof(ContactRefused), "contactRefused"),
         new(typeof(CustomerEdited), "customerEdited"),
+        new(typeof(CustomerHandedOver), "customerHandedOver"),
         new(typeof(CustomerLost), "customerLost"),
         new(typeof(DecisionMakerCame), "decisionMakerCame"),
         new(typeof(DeliveryMoved), "deliveryMoved"),
@@ -45,6 +47,9 @@ internal static class JournalKinds
         new(typeof(FeedbackHeard), "feedbackHeard"),
         new(typeof(FeedbackTold), "feedbackTold"),
         new(typeof(GoodNewsNoted), "goodNewsNoted"),
+        new(typeof(HandOverDeclined), "handOverDeclined"),
+        new(typeof(HandOverOffered), "handOverOffered"),
+        new(typeof(HandOverWithdrawn), "handOverWithdrawn"),
         new(typeof(ImplementationPaceSet), "implementationPaceSet"),
         new(typeof(ImplementationStatusGiven), "implementationStatusGiven"),
         new(typeof(ImplementationStepChanged), "implementationStepChanged"),

@@ -8,6 +8,7 @@ using AfterSale.Domain.Complaints;
 using AfterSale.Domain.Customers;
 using AfterSale.Domain.Feedback;
 using AfterSale.Domain.GoodNews;
+using AfterSale.Domain.HandOvers;
 using AfterSale.Domain.Implementations;
 using AfterSale.Domain.Journal;
 using AfterSale.Domain.Library;
@@ -90,6 +91,7 @@ internal static class StoreJson
 [JsonSerializable(typeof(ContactLeft))]
 [JsonSerializable(typeof(ContactRefused))]
 [JsonSerializable(typeof(CustomerEdited))]
+[JsonSerializable(typeof(CustomerHandedOver))]
 [JsonSerializable(typeof(CustomerLost))]
 [JsonSerializable(typeof(DecisionMakerCame))]
 [JsonSerializable(typeof(DeliveryMoved))]
@@ -97,6 +99,9 @@ internal static class StoreJson
 [JsonSerializable(typeof(FeedbackHeard))]
 [JsonSerializable(typeof(FeedbackTold))]
 [JsonSerializable(typeof(GoodNewsNoted))]
+[JsonSerializable(typeof(HandOverDeclined))]
+[JsonSerializable(typeof(HandOverOffered))]
+[JsonSerializable(typeof(HandOverWithdrawn))]
 [JsonSerializable(typeof(ImplementationPaceSet))]
 [JsonSerializable(typeof(ImplementationStatusGiven))]
 [JsonSerializable(typeof(ImplementationStepChanged))]
