@@ -23,7 +23,7 @@ public static class OpenItemReader
     /// <param name="file">The customer.</param>
     /// <param name="rhythm">When the customer's owner works.</param>
     public static IReadOnlyList<OpenItem> OpenItems(this CustomerFile file, WorkRhythm rhythm) =>
-        [.. PromisesOf(file, rhythm), .. StepsOf(file), .. OffersOf(file), .. FeedbackOf(file, rhythm), .. AsksOf(file, rhythm), .. HandOverOf(file, rhythm), .. ImplementationItems.Of(file, rhythm)];
+        [.. PromisesOf(file, rhythm), .. StepsOf(file, rhythm), .. LateOf(file, rhythm), .. OffersOf(file), .. FeedbackOf(file, rhythm), .. AsksOf(file, rhythm), .. HandOverOf(file, rhythm), .. ImplementationItems.Of(file, rhythm)];
 
     /// <summary>The reminder comes on the working day before, at the owner's hour: a promise can still be kept then.</summary>
     private static IEnumerable<OpenItem> PromisesOf(CustomerFile file, WorkRhythm rhythm)
@@ -40,9 +40,11 @@ public static class OpenItemReader
         }
     }
 
-    private static IEnumerable<OpenItem> StepsOf(CustomerFile file) =>
+    /// <summary>The reminder comes two hours before a step is due, or while its owner still works; never as soon as the complaint was heard.</summary>
+    private static IEnumerable<OpenItem> StepsOf(CustomerFile file, WorkRhythm rhythm) =>
         from complaint in file.Complaints()
         from step in complaint.Open
+        let before = WorkingMoment.AtOrBefore(step.DueAt - BeforeStep, rhythm)
         select new OpenItem(
             $"complaint:{complaint.Id}:{step.Step}:{complaint.Owner}",
             file.Customer.Id,
@@ -51,7 +53,22 @@ public static class OpenItemReader
             $"{complaint.Id}:{step.Step}",
             complaint.Text,
             step.DueAt,
-            step.DueAt - BeforeStep);
+            before > complaint.HeardAt ? before : complaint.HeardAt + ((step.DueAt - complaint.HeardAt) / 2));
+
+    /// <summary>Once a step is late, the manager hears of it, once (playbook, section 5).</summary>
+    private static IEnumerable<OpenItem> LateOf(CustomerFile file, WorkRhythm rhythm) =>
+        from complaint in file.Complaints()
+        from step in complaint.Open
+        where !step.Escalated
+        select new OpenItem(
+            $"late:{complaint.Id}:{step.Step}:{complaint.Owner}",
+            file.Customer.Id,
+            complaint.Owner,
+            OpenItemKind.LateComplaint,
+            $"{complaint.Id}:{step.Step}",
+            complaint.Text,
+            step.DueAt,
+            WorkingMoment.AtOrAfter(step.DueAt, rhythm));
 
     /// <summary>Whoever is offered a complaint has to answer before its next step is due; they are told when it is offered.</summary>
     private static IEnumerable<OpenItem> OffersOf(CustomerFile file) =>

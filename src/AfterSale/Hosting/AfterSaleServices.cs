@@ -26,6 +26,7 @@ using AfterSale.Features.Promises;
 using AfterSale.Features.Referrals;
 using AfterSale.Features.Renewal;
 using AfterSale.Features.Retiming;
+using AfterSale.Features.Reminders;
 using AfterSale.Features.Skip;
 using AfterSale.Features.Snooze;
 using AfterSale.Features.Spoke;
@@ -147,6 +148,7 @@ internal static class AfterSaleServices
         services.AddComplaints();
         services.AddHistory();
         services.AddPromises();
+        services.AddReminders();
         services.AddUndo();
         services.AddRetiming().AddPrepare().AddLostSale().AddRenewal().AddDelivery().AddContacts().AddSpoke().AddEditCustomer();
         services.AddReferrals();

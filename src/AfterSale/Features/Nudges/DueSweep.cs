@@ -1,6 +1,7 @@
 using System.Net;
 using AfterSale.BotFramework.Schema;
 using AfterSale.Domain.Plans;
+using AfterSale.Features.Reminders;
 using AfterSale.Hosting;
 using AfterSale.Store;
 using Microsoft.Extensions.Options;
@@ -12,7 +13,7 @@ namespace AfterSale.Features.Nudges;
 /// up no other. One that was recorded is not sent again; stopped between sending and recording, the one in flight is.
 /// </summary>
 internal sealed partial class DueSweep(
-    ITouchPoints touchPoints, NudgeSender sender, TimeProvider time, IOptions<NudgeOptions> options, ILogger<DueSweep> logger)
+    ITouchPoints touchPoints, NudgeSender sender, ReminderSweep reminders, TimeProvider time, IOptions<NudgeOptions> options, ILogger<DueSweep> logger)
     : IDueSweep, IDisposable
 {
     private readonly SemaphoreSlim _one = new(1, 1);
@@ -29,7 +30,7 @@ internal sealed partial class DueSweep(
                 var due = await touchPoints.ClaimDueAsync(time.GetUtcNow(), options.Value.Lease, options.Value.BatchSize, cancellationToken);
                 if (due.Count == 0)
                 {
-                    return sent;
+                    return sent + await reminders.RunAsync(cancellationToken);
                 }
 
                 sent += await SendAsync(due, cancellationToken);
