@@ -1,5 +1,4 @@
 using AfterSale.Domain.Implementations;
-using AfterSale.Domain.Journal;
 using AfterSale.Domain.OpenItems;
 using AfterSale.Domain.Plans;
 using AfterSale.Store;
