@@ -15,8 +15,7 @@ public sealed class ComplaintLaws
     {
         var complaint = After(steps);
         return complaint.IsClosed == (Has(steps, ComplaintStep.ConfirmSatisfied) && Has(steps, ComplaintStep.RootCause))
-            && complaint.IsClosed == (complaint.Missing.Count == 0 || complaint.IsClosed)
-            && (complaint.Missing.Count > 0 || complaint.IsClosed);
+            && complaint.IsClosed == (complaint.Missing.Count == 0);
     }
 
     [Property]
@@ -24,7 +23,7 @@ public sealed class ComplaintLaws
     {
         var complaint = After(steps);
         return complaint.Open.All(step => step.DoneAt is null)
-            && complaint.Next == complaint.Open.FirstOrDefault()
+            && complaint.Next == (complaint.Open.Count > 0 ? complaint.Open[0] : null)
             && complaint.IsFinished == (complaint.Next is null)
             && (!complaint.IsFinished || complaint.IsClosed);
     }

@@ -75,7 +75,8 @@ public sealed class ComplaintTests(SharedHost shared) : IClassFixture<SharedHost
     public async Task What_a_step_needs_and_was_not_said_is_asked_for()
     {
         var rep = await OpenAsync();
-        Assert.Contains("Find the source", (await rep.SayAsync("understood lumen"))[^1].Words, StringComparison.Ordinal);
+        Assert.Contains("Where it comes from", (await rep.AskAsync("understood lumen")).Words, StringComparison.Ordinal);
+        Assert.Contains("Find the source", (await rep.AskAsync("they said so")).Words, StringComparison.Ordinal);
         await rep.SayAsync("a competitor");
         Assert.Equal(ComplaintSource.Competitor, (await rep.FileAsync()).Complaints()[0].Source);
         await rep.SayAsync("put right lumen");

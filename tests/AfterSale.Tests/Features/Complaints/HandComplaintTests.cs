@@ -48,6 +48,7 @@ public sealed class HandComplaintTests(SharedHost shared) : IClassFixture<Shared
     {
         var (rep, other) = await BothAsync("Mora Quist");
         await rep.SayAsync("hand complaint lumen to mora quist");
+        other.Read();
         Assert.Contains("is yours now", (await other.AskAsync("accept complaint lumen")).Words, StringComparison.Ordinal);
         await other.SayAllAsync("put right lumen", "credited it");
         var step = (await rep.FileAsync()).Complaints()[0].Of(ComplaintStep.PutRight);
