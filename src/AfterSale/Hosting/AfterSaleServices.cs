@@ -137,6 +137,7 @@ internal static class AfterSaleServices
         services.AddSingleton<LogCloseCommand>();
         services.AddSingleton<IOldForms>(provider => provider.GetRequiredService<LogCloseCommand>());
         services.AddSingleton<MyDayCommand>();
+        services.AddSingleton<IDayNotes, OpenItemNotes>();
         services.AddSingleton<PlanCommand>();
         services.AddSingleton<CustomersCommand>();
         services.AddSingleton<DoneCommand>();

@@ -5,13 +5,14 @@ using AfterSale.Domain.Promises;
 using AfterSale.Domain.Readings;
 using AfterSale.Domain.Stages;
 using AfterSale.Features.Complaints;
+using AfterSale.Features.Referrals;
 using AfterSale.Forms;
 using AfterSale.Texts;
 
 namespace AfterSale.Features.CheckIn;
 
 /// <summary>Says what a check-in came to: where the customer stands now, what was recorded, and what helps next.</summary>
-internal sealed class CheckInOutcome(CustomerReader reader)
+internal sealed class CheckInOutcome(CustomerReader reader, AskDesk asks)
 {
     /// <summary>The outcome, with the complaint that follows when there is trouble.</summary>
     /// <param name="turn">The turn.</param>
@@ -25,11 +26,15 @@ internal sealed class CheckInOutcome(CustomerReader reader)
         var name = Say.Words(file.Customer.Name, 120);
         var title = Text.Of("checkin.stored", name);
         string[] lines = [.. Lines(turn, checkedIn, act, reading)];
-        var card = CustomerForm.Stored(title, lines, [.. Buttons(file, checkedIn, reading)]);
+        (string Title, string Command)[] next = [.. Next(turn, file, checkedIn)];
+        var card = CustomerForm.Stored(
+            title,
+            lines,
+            [.. next.Select(one => (one.Title, $"{one.Command} {SayButton.Name(file.Customer.Id)}")), (Text.Of("checkin.button.undo"), "undo")]);
         return new FormOutcome(
             card,
-            title + " " + string.Join("\n\n", lines),
-            [.. Buttons(file, checkedIn, reading).Select(button => button.Title)],
+            title + "\n\n" + string.Join("\n\n", lines),
+            [.. next.Select(one => $"{one.Command} {file.Customer.Name}"), "undo"],
             Trouble(scope, file, checkedIn));
     }
 
@@ -62,10 +67,18 @@ internal sealed class CheckInOutcome(CustomerReader reader)
         }
     }
 
-    private static IEnumerable<(string Title, string Words)> Buttons(CustomerFile file, CheckedIn checkedIn, CustomerReading reading)
+    // Results are written down while they are fresh, and asked upon only where the rules allow (playbook, section 1).
+    private IEnumerable<(string Title, string Command)> Next(Turn turn, CustomerFile file, CheckedIn checkedIn)
     {
-        var name = SayButton.Name(file.Customer.Id);
-        yield return (Text.Of("checkin.button.plan"), $"plan {name}");
-        yield return (Text.Of("checkin.button.undo"), "undo");
+        if (checkedIn.Results is not null)
+        {
+            yield return (Text.Of("checkin.button.good_news"), "good news");
+            if (asks.MayBeAskedForReferral(file, turn.Person, turn.Today))
+            {
+                yield return (Text.Of("checkin.button.referral"), "referral");
+            }
+        }
+
+        yield return (Text.Of("checkin.button.plan"), "plan");
     }
 }

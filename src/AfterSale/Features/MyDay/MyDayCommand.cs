@@ -18,7 +18,9 @@ internal sealed class MyDayCommand(OwnBook book, IEnumerable<IDayNotes> notes)
     /// <summary>Typed: <c>my day</c>.</summary>
     public async Task SaidAsync(Turn turn, CancellationToken cancellationToken)
     {
-        var planned = await book.PlannedAsync(turn.Person, turn.Today.AddDays(DaysAhead), MostRead, cancellationToken);
+        // What waits for a complaint to be put right is not due.
+        var planned = (await book.PlannedAsync(turn.Person, turn.Today.AddDays(DaysAhead), MostRead, cancellationToken))
+            .Where(touchPoint => touchPoint.Hold is null).ToList();
         var due = planned.Where(touchPoint => touchPoint.DueOn <= turn.Today && !touchPoint.IsSnoozed()).ToList();
         var snoozed = planned.Where(touchPoint => touchPoint.DueOn <= turn.Today && touchPoint.IsSnoozed()).ToList();
         var ahead = planned.Where(touchPoint => touchPoint.DueOn > turn.Today).Take(3).ToList();

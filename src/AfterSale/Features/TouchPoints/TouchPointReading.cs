@@ -13,7 +13,7 @@ internal static class TouchPointReading
 
     /// <summary>Whether its owner has it on the desk: it is due, or they were told of it.</summary>
     public static bool IsInHand(this TouchPoint touchPoint, DateOnly today) =>
-        touchPoint.State == TouchPointState.Planned
+        touchPoint is { State: TouchPointState.Planned, Hold: null }
         && (touchPoint.DueOn <= today || touchPoint.Nudge.State == NudgeState.Sent || touchPoint.IsSnoozed());
 
     /// <summary>Its title, with how many more objectives were merged into it.</summary>
