@@ -12,6 +12,7 @@ public sealed class CommandTests(SharedHost shared) : IClassFixture<SharedHost>
     private static readonly Dictionary<string, string> Answers = new()
     {
         ["help"] = "What I can do",
+        ["feedback"] = "No feedback waits",
         ["promises"] = "No promise is open",
         ["complaints"] = "No complaint is open with you",
         ["undo"] = "nothing of today to take back",

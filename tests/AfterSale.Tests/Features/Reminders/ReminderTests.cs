@@ -1,4 +1,4 @@
-using AfterSale.Domain.Complaints;
+using AfterSale.Domain.Promises;
 using AfterSale.Tests.FrontDoor;
 using Xunit;
 
@@ -76,7 +76,7 @@ public sealed class ReminderTests
     [Fact]
     public async Task A_step_that_was_taken_is_neither_reminded_of_nor_brought_before_the_manager()
     {
-        await using var host = await BotHost.StartAsync(Staff.Configured());
+        await using var host = await BotHost.StartAsync(configure: Staff.Configured());
         var (rep, manager) = await TeamAsync(host);
         await host.MoveToAsync(At(23, 10, 0));
         await rep.SayAsync("complaint lumen: half of the invoices are wrong");
@@ -90,7 +90,7 @@ public sealed class ReminderTests
     [Fact]
     public async Task A_late_step_goes_to_the_manager_once_and_stands_in_the_journal()
     {
-        await using var host = await BotHost.StartAsync(Staff.Configured());
+        await using var host = await BotHost.StartAsync(configure: Staff.Configured());
         var (rep, manager) = await TeamAsync(host);
         await host.MoveToAsync(At(23, 10, 0));
         await rep.SayAsync("complaint lumen: half of the invoices are wrong");
