@@ -10,6 +10,7 @@ namespace AfterSale.BotFramework.AdaptiveCards;
 [JsonDerivedType(typeof(ColumnSet), "ColumnSet")]
 [JsonDerivedType(typeof(ActionSet), "ActionSet")]
 [JsonDerivedType(typeof(Image), "Image")]
+[JsonDerivedType(typeof(LineChart), "Chart.Line")]
 [JsonDerivedType(typeof(TextInput), "Input.Text")]
 [JsonDerivedType(typeof(DateInput), "Input.Date")]
 [JsonDerivedType(typeof(TimeInput), "Input.Time")]
@@ -30,4 +31,7 @@ public abstract record AdaptiveElement
 
     /// <summary>How far it is from the one before.</summary>
     public Spacing? Spacing { get; init; }
+
+    /// <summary>What a client shows that does not know this kind of element.</summary>
+    public AdaptiveElement? Fallback { get; init; }
 }

@@ -4,6 +4,7 @@ using AfterSale.BotFramework.Integration.AspNet.Core;
 using AfterSale.Features.CheckIn;
 using AfterSale.Features.Complaints;
 using AfterSale.Features.Contacts;
+using AfterSale.Features.CustomerOverview;
 using AfterSale.Features.Customers;
 using AfterSale.Features.Delivery;
 using AfterSale.Features.Done;
@@ -147,6 +148,7 @@ internal static class AfterSaleServices
         services.AddSingleton<WelcomeMessage>();
         services.AddCheckIn();
         services.AddComplaints();
+        services.AddCustomer();
         services.AddHistory();
         services.AddPromises();
         services.AddReminders();

@@ -1,7 +1,6 @@
 using System.Net;
 using AfterSale.Bot;
 using AfterSale.BotFramework.Schema;
-using AfterSale.Domain;
 using AfterSale.Domain.OpenItems;
 using AfterSale.Hosting;
 using AfterSale.Store;

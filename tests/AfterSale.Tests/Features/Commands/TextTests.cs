@@ -7,6 +7,7 @@ using AfterSale.Domain.Customers;
 using AfterSale.Domain.Feedback;
 using AfterSale.Domain.Implementations;
 using AfterSale.Domain.Referrals;
+using AfterSale.Domain.Plans;
 using AfterSale.Domain.Sales;
 using AfterSale.Domain.Stages;
 using AfterSale.Domain.TalkingPoints;
@@ -49,6 +50,7 @@ public sealed partial class TextTests
         ["goodnews."] = Asked(typeof(AfterSale.Features.GoodNews.GoodNewsKeys)),
         ["library."] = Asked(typeof(AfterSale.Features.Library.LibraryKeys)),
         ["library.strategy."] = Enum.GetNames<Strategy>(),
+        ["strategy."] = [.. StrategyMix.Six.Select(strategy => strategy.ToString())],
         ["trend."] = Enum.GetNames<Trend>(),
         ["help."] = Listed("Features/Help/HelpCommand.cs", "Entries ="),
         ["unknown."] = [.. CommandNames().Select(name => name.Replace(' ', '_'))],
