@@ -22,4 +22,8 @@ internal sealed class AfterSaleOptions
     [Required]
     [RegularExpression("^[A-Z]{3}$")]
     public string DefaultCurrency { get; set; } = "EUR";
+
+    /// <summary>Under which address customers reach the bot, such as <c>https://bot.example.com</c>: links to shared plans begin with it. None in channel mode when empty; in local mode the local address.</summary>
+    [RegularExpression("^(https?://[^/?#]+)?/?$")]
+    public string PublicUrl { get; set; } = "";
 }

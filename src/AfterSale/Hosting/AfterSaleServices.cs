@@ -21,13 +21,15 @@ using AfterSale.Features.LostSale;
 using AfterSale.Features.MyDay;
 using AfterSale.Features.Nudges;
 using AfterSale.Features.OutOfOffice;
+using AfterSale.Features.OwnTouchPoints;
 using AfterSale.Features.Plan;
 using AfterSale.Features.Prepare;
 using AfterSale.Features.Promises;
 using AfterSale.Features.Referrals;
+using AfterSale.Features.Reminders;
 using AfterSale.Features.Renewal;
 using AfterSale.Features.Retiming;
-using AfterSale.Features.Reminders;
+using AfterSale.Features.SharePlan;
 using AfterSale.Features.Skip;
 using AfterSale.Features.Snooze;
 using AfterSale.Features.Spoke;
@@ -56,6 +58,8 @@ internal static class AfterSaleServices
         AddStore(builder.Services);
         AddBot(builder.Services);
         AddFeatures(builder.Services);
+        builder.Services.AddSharePlan(Path.GetFullPath(
+            builder.Configuration.GetSection(AfterSaleOptions.Section).Get<AfterSaleOptions>()?.DataDirectory ?? new AfterSaleOptions().DataDirectory));
         AddSchedule(builder);
     }
 
@@ -77,6 +81,7 @@ internal static class AfterSaleServices
         _ = app.Services.GetRequiredService<TalkingPointLibrary>();
         app.Services.GetRequiredService<CloudAdapter>().OnTurnError = TurnFaults.AnswerAsync;
         app.MapBotMessages("/api/messages");
+        app.MapSharedPlans();
     }
 
     /// <summary>Maps what only the local mode serves.</summary>
@@ -150,6 +155,7 @@ internal static class AfterSaleServices
         services.AddComplaints();
         services.AddCustomer();
         services.AddHistory();
+        services.AddPlanEdits();
         services.AddPromises();
         services.AddReminders();
         services.AddUndo();

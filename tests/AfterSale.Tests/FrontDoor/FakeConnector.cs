@@ -94,9 +94,19 @@ internal sealed class FakeConnector : IAsyncDisposable
 
         var activity = (await request.ReadFromJsonAsync<JsonObject>())!;
         var id = "1795379" + Interlocked.Increment(ref _last).ToString("000000", CultureInfo.InvariantCulture);
+        Check(activity);
         _standing[id] = activity;
         _deliveries.Enqueue(new(conversation, id, replyTo, IsUpdate: false, activity));
         return Results.Json(new { id });
+    }
+
+    // Found when the host is disposed of: a card that no client can show fails whichever test it was sent in.
+    private void Check(JsonObject activity)
+    {
+        foreach (var fault in CardSchema.Faults(activity))
+        {
+            Unexpected.Enqueue($"{fault} {(string?)activity["summary"]}");
+        }
     }
 
     private async Task<IResult> UpdateAsync(string conversation, string id, HttpRequest request)
@@ -112,6 +122,7 @@ internal sealed class FakeConnector : IAsyncDisposable
         }
 
         var activity = (await request.ReadFromJsonAsync<JsonObject>())!;
+        Check(activity);
         _standing[id] = activity;
         _deliveries.Enqueue(new(conversation, id, null, IsUpdate: true, activity));
         return Results.Json(new { id });

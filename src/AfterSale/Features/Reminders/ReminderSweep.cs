@@ -1,5 +1,4 @@
 using System.Net;
-using AfterSale.Bot;
 using AfterSale.BotFramework.Schema;
 using AfterSale.Domain.OpenItems;
 using AfterSale.Hosting;

@@ -25,6 +25,7 @@ public sealed partial class TextTests
         ["close.problem."] = Enum.GetNames<CloseProblemReason>(),
         ["form.date."] = Enum.GetNames<DateProblem>(),
         ["method."] = Enum.GetNames<ContactMethod>(),
+        ["planedit."] = ["title.label", "title.ask", "objective.label", "objective.ask"],
         ["stage."] = Enum.GetNames<Stage>(),
         ["checkin."] = [.. KeysOf(typeof(AfterSale.Features.CheckIn.CheckInKeys)).SelectMany(field => new[] { field + ".label", field + ".ask" })],
         ["checkin.temperature."] = ["1", "2", "3", "4", "5"],
