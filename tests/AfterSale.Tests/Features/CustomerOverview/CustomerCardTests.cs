@@ -7,6 +7,12 @@ namespace AfterSale.Tests.Features.CustomerOverview;
 /// <summary>All that matters about a customer on one card (playbook, sections 1 and 2). Today is Sunday 22 Nov 2026.</summary>
 public sealed class CustomerCardTests(SharedHost shared) : IClassFixture<SharedHost>
 {
+    private static readonly string[] Parts =
+    [
+        "in Learning since", "temperature 2 on 22 Nov", "decaying", "In the dip", "half of the invoices are wrong", "the manual", "What comes next",
+        "None of the six strategies", "Anna Berg", "mailto:anna@example.com", "The sale is open until they say",
+    ];
+
     [Fact]
     public async Task It_shows_the_stage_with_reasons_what_is_open_and_what_comes_next()
     {
@@ -16,13 +22,7 @@ public sealed class CustomerCardTests(SharedHost shared) : IClassFixture<SharedH
         await rep.SayAsync("promise lumen the manual by friday");
         var card = (await rep.SayAsync("customer lumen"))[^1];
         Cards.AreShown(card);
-        Assert.All(
-            new[]
-            {
-                "in Learning since", "temperature 2 on 22 Nov", "decaying", "In the dip", "half of the invoices are wrong", "the manual", "What comes next",
-                "None of the six strategies", "Anna Berg", "mailto:anna@example.com", "The sale is open until they say",
-            },
-            part => Assert.Contains(part, card.Words, StringComparison.Ordinal));
+        Assert.All(Parts, part => Assert.Contains(part, card.Words, StringComparison.Ordinal));
         Assert.Equal(
             ["Check in", "Plan", "Complaint", "Promise", "Good news", "History"], card.Card!["actions"]!.AsArray().Select(action => (string)action!["title"]!));
     }

@@ -76,7 +76,7 @@ public sealed class LifeTests(SharedHost shared) : IClassFixture<SharedHost>
         var rep = await RepAsync();
         var asked = await rep.SayAsync("renewed lumen");
         Cards.AreShown(asked);
-        await rep.SayAllAsync("expanded", "two more sites");
+        await rep.SayAllAsync("expanded", "two more sites", "skip the rest");
         await rep.SayAsync("yes");
         var closes = await rep.ClosesAsync();
         Assert.Equal(2, closes.Count);
