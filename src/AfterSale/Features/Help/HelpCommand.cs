@@ -12,7 +12,7 @@ internal static class HelpCommand
     public const string SayVerb = "say";
 
     private static readonly string[] Entries =
-        ["log_close", "my_day", "plan", "customers", "done", "snooze", "skip", "points", "words"];
+        ["day", "sale", "plan", "trust", "growth", "people", "words"];
 
     /// <summary>Typed: <c>help</c>.</summary>
     public static Task SaidAsync(Turn turn, CancellationToken cancellationToken) => turn.ShowAsync(
