@@ -30,7 +30,7 @@ public sealed class ComplaintTests
         Assert.Empty(complaint.Missing);
         Assert.Empty(file.OpenComplaints());
         Assert.Equal([ComplaintStep.Prevention], complaint.Open.Select(step => step.Step));
-        Assert.Equal(["k:Prevention"], file.OpenItems(Rhythm).Select(item => item.Subject));
+        Assert.Equal(["k:Prevention"], file.OpenItems(Rhythm).Select(item => item.Subject).Distinct());
     }
 
     [Fact]
@@ -40,7 +40,8 @@ public sealed class ComplaintTests
         var item = Assert.Single(offered.OpenItems(Rhythm), item => item.Kind == OpenItemKind.ComplaintOffer);
         Assert.Equal((new PersonId("ines"), null), (item.Owner, item.RemindAt));
         var taken = File(Heard(), new ComplaintOffered(Id, new("ines")), new ComplaintOfferAnswered(Id, true, new("ines")));
-        Assert.All(taken.OpenItems(Rhythm), one => Assert.Equal((new PersonId("ines"), OpenItemKind.ComplaintStep), (one.Owner, one.Kind)));
+        Assert.All(taken.OpenItems(Rhythm), one => Assert.Equal(new PersonId("ines"), one.Owner));
+        Assert.DoesNotContain(taken.OpenItems(Rhythm), one => one.Kind == OpenItemKind.ComplaintOffer);
     }
 
     [Theory]
