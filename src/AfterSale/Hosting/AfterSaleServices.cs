@@ -67,6 +67,7 @@ internal static class AfterSaleServices
     public static void AddLocalMode(this WebApplicationBuilder builder)
     {
         builder.Services.AddLocalChat(Clock(builder.Services));
+        builder.Services.AddSingleton<SampleJournal>();
         builder.Services.AddHostedService<SampleLoader>();
         builder.Services.AddHostedService<Greeting>();
     }

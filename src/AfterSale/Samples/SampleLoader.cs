@@ -13,6 +13,7 @@ internal sealed partial class SampleLoader(
     ICustomers customers,
     ISales sales,
     ILibrary library,
+    SampleJournal journal,
     PlanTemplates templates,
     TimeProvider time,
     IOptions<AfterSaleOptions> options,
@@ -28,12 +29,17 @@ internal sealed partial class SampleLoader(
             return;
         }
 
-        // People come last: a start that was broken off in the middle loads the samples again, and each only once.
-        var now = time.GetUtcNow();
+        // People come last: a start that was broken off in the middle loads the samples again, counted from the same day, and each only once.
+        var now = await FirstTriedAsync(cancellationToken) ?? time.GetUtcNow();
         var closes = SampleBook.Closes(templates, now);
-        foreach (var close in closes)
+        foreach (var (sample, close) in SampleSales.All.Zip(closes))
         {
-            await sales.LogCloseAsync(close, cancellationToken);
+            await journal.StoreAsync(sample, close, now, cancellationToken);
+        }
+
+        foreach (var entry in SampleProspects.Entries(templates, now))
+        {
+            await journal.StoreAsync(entry, now, cancellationToken);
         }
 
         foreach (var item in SampleLibrary.Items(now))
@@ -48,6 +54,10 @@ internal sealed partial class SampleLoader(
 
         Log.Loaded(logger, SamplePeople.All.Count, closes.Count);
     }
+
+    // The first sale tells on which day an earlier start began; it was logged in the afternoon, when it is the same day for everybody.
+    private async Task<DateTimeOffset?> FirstTriedAsync(CancellationToken cancellationToken) =>
+        (await sales.FindAsync(new(SampleBook.FirstId), cancellationToken))?.LoggedAt.AddDays(SampleSales.All[0].ClosedDaysAgo);
 
     // Customers that are not the samples' own: then this is somebody's data.
     private async Task<bool> IsOwnBookAsync(CancellationToken cancellationToken) =>

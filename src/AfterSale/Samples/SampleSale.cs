@@ -18,6 +18,7 @@ namespace AfterSale.Samples;
 /// <param name="Match">How it met their needs better than what else was on offer.</param>
 /// <param name="Concerns">What worried them.</param>
 /// <param name="Overdue">Whether the last touch point before today was missed.</param>
+/// <param name="Template">The key of its plan template.</param>
 internal sealed record SampleSale(
     Person Owner,
     string Customer,
@@ -31,4 +32,9 @@ internal sealed record SampleSale(
     IReadOnlyList<string> Benefits,
     string Match,
     IReadOnlyList<Concern> Concerns,
-    bool Overdue = false);
+    bool Overdue = false,
+    string Template = "complex")
+{
+    /// <summary>What was recorded since, beside the touch points done; in order.</summary>
+    public IReadOnlyList<SampleAct> Story { get; init; } = [];
+}
