@@ -57,18 +57,24 @@ public sealed record Direction(Trend Trend, string Reason)
             return null;
         }
 
-        var before = taken.Take(taken.Count - 1).TakeLast(Compared).Average(one => one.Temperature!.Value);
         var last = taken[^1];
-        return (last.Temperature!.Value - before) switch
+        var earlier = taken.Take(taken.Count - 1).TakeLast(Compared).Select(one => one.Temperature!.Value).ToList();
+        var mean = earlier.Average();
+        return (last.Temperature!.Value - mean, last.Temperature.Value - earlier[^1]) switch
         {
-            >= Shift => new Direction(Trend.Improving, Words("up")),
-            <= -Shift => new Direction(Trend.Decaying, Words("down")),
+            ( >= Shift, >= 0) => new Direction(Trend.Improving, Words("up")),
+            ( <= -Shift, <= 0) => new Direction(Trend.Decaying, Words("down")),
+            ( <= -Shift, > 0) => new Direction(Trend.Steady, $"{Words("up")}, but not yet back"),
+            ( >= Shift, < 0) => new Direction(Trend.Steady, Words("down")),
             _ => null,
         };
 
         string Words(string way) => string.Create(
             CultureInfo.InvariantCulture,
-            $"temperature {way} to {last.Temperature} on {last.Day.ToString(last.Day.Year == today.Year ? "d MMM" : "d MMM yyyy", CultureInfo.InvariantCulture)}, from {before:0.#} before");
+            $"temperature {way} to {last.Temperature} on {last.Day.ToString(last.Day.Year == today.Year ? "d MMM" : "d MMM yyyy", CultureInfo.InvariantCulture)}, from {Before()}");
+
+        string Before() => earlier.Distinct().Count() == 1 ? $"{earlier[^1]} before"
+            : string.Create(CultureInfo.InvariantCulture, $"{earlier[^1]}; {mean:0.#} on average before");
     }
 
     private static Direction? NewResults(IReadOnlyList<Observation> seen, DateOnly today) =>

@@ -175,8 +175,13 @@ internal sealed class AfterSaleBot(
         }
         else if (await AboutOwnCustomerAsync(turn, words, cancellationToken) is var (named, behind))
         {
+            var open = stack.ActiveDialog;
             await named.RunAsync(turn, behind, cancellationToken);
-            await form.AskAgainAsync(turn.Context, null, cancellationToken);
+            if (ReferenceEquals((await dialogs.OpenAsync(turn.Context, cancellationToken)).ActiveDialog, open))
+            {
+                // Unless it was left for a form of its own, which has asked its own question.
+                await form.AskAgainAsync(turn.Context, null, cancellationToken);
+            }
         }
         else
         {

@@ -18,6 +18,8 @@ namespace AfterSale.Bot;
 /// <param name="cards">Where the cards that stand in the conversation are kept.</param>
 internal sealed class Turn(ITurnContext context, Person person, DateTimeOffset now, CultureInfo culture, ISentCards cards)
 {
+    private readonly HashSet<string> _shown = [];
+
     /// <summary>The turn of the Bot Framework.</summary>
     public ITurnContext Context => context;
 
@@ -35,6 +37,10 @@ internal sealed class Turn(ITurnContext context, Person person, DateTimeOffset n
 
     /// <summary>The card with which an invoke is answered: the one that replaced the card whose button was pressed.</summary>
     public AdaptiveCard? InvokeAnswer { get; private set; }
+
+    /// <summary>Whether a card was shown in this turn, so that whoever reads it needs no words beside it.</summary>
+    /// <param name="cardId">Our name for the card.</param>
+    public bool HasShown(string cardId) => _shown.Contains(cardId);
 
     /// <summary>The form that is to follow the one that was finished in this turn.</summary>
     public NextForm? Following { get; private set; }
@@ -85,6 +91,11 @@ internal sealed class Turn(ITurnContext context, Person person, DateTimeOffset n
         activity.Summary = summary;
         activity.ReceiptId = cardId;
         var sent = await context.SendActivityAsync(activity, cancellationToken);
+        if (cardId is not null)
+        {
+            _shown.Add(cardId);
+        }
+
         if (cardId is not null && sent?.Id is { Length: > 0 } activityId)
         {
             var reference = context.Activity.GetConversationReference();

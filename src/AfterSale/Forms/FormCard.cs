@@ -38,6 +38,7 @@ internal static class FormCard
     /// <param name="values">What the inputs show.</param>
     /// <param name="faults">What is wrong, by field.</param>
     /// <param name="submit">What the button that sends it says.</param>
+    /// <param name="intro">How it is filled in, on the card or in words.</param>
     public static AdaptiveCard Draw(
         string title,
         FormDraft draft,
@@ -45,13 +46,14 @@ internal static class FormCard
         FormScope scope,
         IReadOnlyDictionary<string, string> values,
         IReadOnlyDictionary<string, FieldAnswer> faults,
-        string submit)
+        string submit,
+        string intro)
     {
         var body = new List<AdaptiveElement>
         {
             new TextBlock(title) { Size = TextSize.Large, Weight = TextWeight.Bolder, Style = TextStyle.Heading },
             faults.Count == 0
-                ? new TextBlock(Text.Of("form.intro")) { IsSubtle = true }
+                ? new TextBlock(intro) { IsSubtle = true }
                 : new TextBlock(Text.Count("form.faults", faults.Count)) { Color = TextColor.Attention, Weight = TextWeight.Bolder },
         };
 

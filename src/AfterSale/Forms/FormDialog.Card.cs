@@ -105,9 +105,14 @@ internal abstract partial class FormDialog
     private AdaptiveCard Draw(
         Turn turn, FormProgress progress, IReadOnlyDictionary<string, string> typed, IReadOnlyDictionary<string, FieldAnswer> faults)
     {
-        var scope = Talk(turn, progress).Scope;
+        var talk = Talk(turn, progress);
+        var scope = talk.Scope;
         progress.Shown = FormCard.Values(Fields, scope, typed);
         var submit = Confirms ? Text.Of("form.button.review") : ConfirmTitle;
-        return FormCard.Draw(TitleFor(scope), Draft(progress), Fields, scope, progress.Shown, faults, submit);
+        return FormCard.Draw(TitleFor(scope), Draft(progress), Fields, scope, progress.Shown, faults, submit, Intro(talk.Next()?.Label, submit));
     }
+
+    private string Intro(string? first, string submit) =>
+        first is null ? Text.Of("form.intro_known", submit)
+        : Text.Of(Confirms ? "form.intro" : "form.intro_at_once", submit, first);
 }

@@ -315,7 +315,7 @@ internal abstract partial class FormDialog : ComponentDialog
     {
         var outcome = await CommitAsync(turn, Talk(turn, progress).Scope, progress.DraftId, cancellationToken);
         var replaced = progress.CardId is { } card && await turn.ReplaceAsync(card, outcome.Card, cancellationToken);
-        if (!byCard || !replaced)
+        if (!replaced || !(byCard || turn.HasShown(progress.CardId!)))
         {
             await turn.SayAsync(outcome.Words, outcome.Suggestions, cancellationToken);
         }

@@ -37,7 +37,7 @@ internal static class SampleBook
             sample.Value,
             new SaleDates(
                 closed,
-                closed.AddDays(sample.DeliveryAfter),
+                WorkingCalendar.Of(owner.Rhythm).OnOrAfter(closed.AddDays(sample.DeliveryAfter)),
                 sample.RenewalAfter is { } days ? closed.AddDays(days) : null),
             sample.Benefits,
             sample.Match,

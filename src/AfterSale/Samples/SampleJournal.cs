@@ -32,7 +32,11 @@ internal sealed class SampleJournal(ISales sales, ICustomerFiles files, ITouchPo
     /// <param name="cancellationToken">Gives up.</param>
     public async Task StoreAsync(SampleEntry entry, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        await files.RecordAsync(entry.Entry, entry.Change, entry.Open, cancellationToken);
+        if (await files.RecordAsync(entry.Entry, entry.Change, entry.Open, cancellationToken) == RecordOutcome.Outdated)
+        {
+            throw new InvalidOperationException($"The sample entry {entry.Entry.Id} does not follow from what is stored.");
+        }
+
         foreach (var item in entry.Open.Where(item => item.RemindAt <= now))
         {
             await openItems.RemindedAsync(item.Id, cancellationToken);

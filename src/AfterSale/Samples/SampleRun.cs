@@ -132,7 +132,7 @@ internal sealed class SampleRun
 
     private SampleScene Scene(DateOnly day, TouchPointId? check) => new(Owner, _sale, _file.Contacts[0], check, At(day), _today);
 
-    private static bool IsCheck(TouchPoint touchPoint) => touchPoint.Objectives.Any(objective => CheckKinds.Has(objective.Kind));
+    private static bool IsCheck(TouchPoint touchPoint) => CheckKinds.AnyOf(touchPoint);
 
     private static bool IsEvidence(JournalFact fact) =>
         fact is CheckedIn or GoodNewsNoted or ComplaintHeard or PromiseMade || fact is ComplaintStepTaken { Step: ComplaintStep.ConfirmSatisfied };

@@ -2,7 +2,6 @@ using AfterSale.Domain;
 using AfterSale.Domain.CheckIns;
 using AfterSale.Domain.Complaints;
 using AfterSale.Domain.Implementations;
-using AfterSale.Domain.Journal;
 using AfterSale.Domain.People;
 using AfterSale.Domain.Promises;
 using AfterSale.Domain.Sales;

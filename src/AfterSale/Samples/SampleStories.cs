@@ -1,4 +1,3 @@
-using AfterSale.Domain;
 using AfterSale.Domain.CheckIns;
 using AfterSale.Domain.Complaints;
 using AfterSale.Domain.Customers;
@@ -141,7 +140,7 @@ internal static class SampleStories
     public static IReadOnlyList<SampleAct> Bergmann { get; } =
     [
         SampleAct.On(20, scene => scene.CheckIn(4, UseLevel.Part, "line 2 waits for its bracket")),
-        SampleAct.On(1, scene => scene.Complaint("The camera rejects good lenses since Monday.")),
+        SampleAct.On(1, scene => scene.Complaint("The camera rejects good lenses since the lamps were changed.")),
         SampleAct.On(1, scene => scene.Step(ComplaintStep.Acknowledge)),
         SampleAct.On(1, scene => new ComplaintOffered(new(scene.Name("complaint")), SamplePeople.Alex.Id)),
     ];

@@ -56,7 +56,7 @@ internal sealed class CheckInDialog(
         Turn turn, FormScope scope, CustomerFile file, string draftId, CancellationToken cancellationToken)
     {
         var completed = Completed(file, AboutOf(scope), turn);
-        var checkedIn = CheckedIn(scope, file, completed?.Id);
+        var checkedIn = CheckedIn(scope, file, completed.Count > 0 ? completed[0].Id : null);
         List<JournalFact> facts = [checkedIn];
         if (scope[CheckInKeys.Promise] is { } promise && scope.Date(CheckInKeys.PromiseBy) is { } by)
         {
@@ -76,22 +76,19 @@ internal sealed class CheckInDialog(
     protected override async Task<FormOutcome> OutcomeAsync(
         Turn turn, FormScope scope, CustomerFile file, CustomerAct act, CancellationToken cancellationToken)
     {
-        if (act.Facts.OfType<CheckedIn>().Single().TouchPoint is { } touchPoint)
+        foreach (var done in act.Change!.TouchPoints.Where(one => one.State == TouchPointState.Done))
         {
-            await touchPoints.RefreshAsync(turn, touchPoint, cancellationToken);
+            await touchPoints.RefreshAsync(turn, done.Id, cancellationToken);
         }
 
         var drawn = outcome.Draw(turn, scope, file, act);
         return drawn with { Next = drawn.Next ?? await retiming.FollowAsync(turn, file, Text.Of("checkin.retime"), cancellationToken) };
     }
 
-    private static IEnumerable<TouchPoint> Done(Turn turn, TouchPoint? completed, CheckedIn checkedIn)
-    {
-        if (completed?.Complete(turn.Person.Id, turn.Now, Note(checkedIn)) is TouchPointChange.Changed changed)
-        {
-            yield return changed.TouchPoint;
-        }
-    }
+    private static IEnumerable<TouchPoint> Done(Turn turn, IEnumerable<TouchPoint> completed, CheckedIn checkedIn) =>
+        completed.Select(one => one.Complete(turn.Person.Id, turn.Now, Note(checkedIn)))
+            .OfType<TouchPointChange.Changed>()
+            .Select(changed => changed.TouchPoint);
 
     // The next step has a day: then it is a touch point of the rep's own, and the rep is told of it.
     private static IEnumerable<TouchPoint> NextStep(Turn turn, FormScope scope, CustomerFile file, string draftId)
@@ -104,13 +101,14 @@ internal sealed class CheckInDialog(
     }
 
     /// <summary>
-    /// The touch point that the check-in completes: the one whose card was pressed, else the check that is in hand. What is not due yet stays.
+    /// The touch points that the check-in completes, first the one that it is about: the one whose card was pressed, else the latest check that
+    /// is in hand. One talk answers every check on how they get on that is overdue; what is not due yet stays.
     /// </summary>
-    private static TouchPoint? Completed(CustomerFile file, string? about, Turn turn)
+    private static List<TouchPoint> Completed(CustomerFile file, string? about, Turn turn)
     {
-        var planned = file.Plan.Planned();
-        return planned.FirstOrDefault(touchPoint => touchPoint.Id.Value == about)
-            ?? planned.FirstOrDefault(touchPoint => touchPoint.IsInHand(turn.Today) && touchPoint.Objectives.Any(one => CheckKinds.Has(one.Kind)));
+        var inHand = file.Plan.Planned().Where(one => one.Id.Value == about || (one.IsInHand(turn.Today) && CheckKinds.AnyOf(one))).ToList();
+        var first = inHand.FirstOrDefault(one => one.Id.Value == about) ?? inHand.LastOrDefault(CheckKinds.AsksHowTheyGetOn) ?? inHand.FirstOrDefault();
+        return first is null ? [] : [first, .. inHand.Where(one => one != first && CheckKinds.AsksHowTheyGetOn(one))];
     }
 
     private static CheckedIn CheckedIn(FormScope scope, CustomerFile file, TouchPointId? completed) => new(

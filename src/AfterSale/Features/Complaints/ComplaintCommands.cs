@@ -96,7 +96,7 @@ internal sealed class ComplaintCommands(ComplaintFinder finder, ComplaintAccess 
             Say.Moment(next.DueAt, turn.Person.Rhythm.TimeZoneId));
         return new Container([
             new TextBlock($"{index + 1}. **{ComplaintSentences.Customer(view)}** “{Say.Words(view.Complaint.Text, 120)}”"),
-            new TextBlock(view.IsOffered ? Text.Of("complaint.listed_offer") : (isLate ? "⚠ " : "") + due)
+            new TextBlock(view.IsOffered ? Text.Of("complaint.listed_offer", ComplaintSentences.Customer(view)) : (isLate ? "⚠ " : "") + due)
             {
                 Spacing = Spacing.None, IsSubtle = !isLate, Color = isLate ? TextColor.Attention : null,
             },

@@ -130,7 +130,7 @@ internal sealed class HandOverCommands(CustomerFinder finder, OwnBook book, Dial
         else if (words.Length == 0)
         {
             await turn.SayAsync(
-                Text.Of("customer.which", command), [.. offered.Take(6).Select(customer => $"{command} {customer.Name}")], cancellationToken);
+                Text.Of("customer.which", command), [.. offered.Take(5).Select(customer => $"{command} {customer.Name}"), $"{command} complaint {words}"], cancellationToken);
         }
         else if (CustomerLookup.Find(words, offered) is CustomerFinding.One one)
         {
@@ -140,7 +140,7 @@ internal sealed class HandOverCommands(CustomerFinder finder, OwnBook book, Dial
         {
             await turn.SayAsync(
                 Text.Of("handover.none_offered", Say.Words(words, 80)),
-                [.. offered.Take(6).Select(customer => $"{command} {customer.Name}")],
+                [.. offered.Take(5).Select(customer => $"{command} {customer.Name}"), $"{command} complaint {words}"],
                 cancellationToken);
         }
     }

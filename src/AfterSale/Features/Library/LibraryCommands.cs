@@ -15,7 +15,7 @@ internal sealed class LibraryCommands(ILibrary library, IPeople people, DialogDe
     /// <inheritdoc/>
     public IReadOnlyList<Command> Commands =>
     [
-        new("library", ["our library", "team library", "search library"], ListAsync, TakesWords: true),
+        new("library", ["our library", "team library", "search library"], ListAsync, TakesWords: true, Interrupts: true),
         new("add to library", ["add to the library", "new library item"], AddAsync, TakesWords: true),
         new("remove from library", ["remove from the library", "delete from library"], RemoveAsync, TakesWords: true),
     ];

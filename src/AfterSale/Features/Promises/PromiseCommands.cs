@@ -20,7 +20,7 @@ internal sealed class PromiseCommands(
     public IReadOnlyList<Command> Commands =>
     [
         new("promise", ["promised", "i promised", "i have promised", "new promise"], PromiseAsync, TakesWords: true, NamesCustomer: true),
-        new("promises", ["my promises", "promises of", "promises to", "open promises"], ListAsync, TakesWords: true),
+        new("promises", ["my promises", "promises of", "promises to", "open promises"], ListAsync, TakesWords: true, Interrupts: true),
         new("kept", ["kept promise", "promise kept", "kept the promise"], KeptAsync, TakesWords: true, NamesCustomer: true),
         new("broken", ["not kept", "broke", "promise broken", "broken promise"], BrokenAsync, TakesWords: true, NamesCustomer: true),
         new("moved", ["move promise", "promise moved", "moved promise"], MovedAsync, TakesWords: true, NamesCustomer: true),

@@ -66,7 +66,10 @@ internal sealed class Reminder(Messenger messenger, Recipients recipients, ICust
         }
 
         var cardId = Guid.NewGuid().ToString("n");
-        var lead = Text.Of("reminder.complaint", Say.Words(file.Customer.Name, 120), Say.Moment(item.DueAt, turn.Person.Rhythm.TimeZoneId));
+        var lead = Text.Of(
+            item.DueAt < turn.Now ? "reminder.complaint_late" : "reminder.complaint",
+            Say.Words(file.Customer.Name, 120),
+            Say.Moment(item.DueAt, turn.Person.Rhythm.TimeZoneId));
         var card = ComplaintCard.Draw(view, cardId, turn.Now);
         await turn.ShowAsync(card with { Body = [Lead(lead), .. card.Body] }, cardId, lead, null, cancellationToken);
     }

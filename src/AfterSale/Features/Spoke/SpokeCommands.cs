@@ -9,7 +9,7 @@ internal sealed class SpokeCommands(DialogDesk dialogs, CustomerFinder finder) :
     /// <inheritdoc/>
     public IReadOnlyList<Command> Commands =>
     [
-        new("spoke to", ["spoke with", "i spoke to", "i spoke with", "talked to", "met with", "met", "called"], SaidAsync, TakesWords: true, NamesCustomer: true),
+        new("spoke to", ["spoke", "spoke with", "i spoke to", "i spoke with", "talked to", "met with", "met", "called"], SaidAsync, TakesWords: true, NamesCustomer: true),
     ];
 
     private async Task SaidAsync(Turn turn, string words, CancellationToken cancellationToken)

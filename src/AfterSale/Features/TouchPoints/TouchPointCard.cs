@@ -193,7 +193,7 @@ internal static class TouchPointCard
     private static IEnumerable<AdaptiveAction> Actions(TouchPoint touchPoint, string cardId, DateOnly today, IReadOnlyList<SuggestedPoint> points)
     {
         var id = touchPoint.Id.Value;
-        if (touchPoint.Objectives.Any(objective => CheckKinds.Has(objective.Kind)))
+        if (CheckKinds.AnyOf(touchPoint))
         {
             yield return Button(CheckInCommands.Verb, Text.Of("touchpoint.button.check_in")) with { Style = ActionStyle.Positive };
             yield return Button(TouchPointVerbs.Done, Text.Of("touchpoint.button.done"));

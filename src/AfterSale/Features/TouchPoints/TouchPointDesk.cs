@@ -98,7 +98,7 @@ internal sealed class TouchPointDesk(OwnBook book, CustomerFileDesk files, ISent
 
         if (!shownOnPressed)
         {
-            await turn.SayAsync(words, cancellationToken);
+            await turn.SayAsync(words, [Text.Of("word.my_day"), "undo"], cancellationToken);
         }
     }
 }

@@ -26,6 +26,15 @@ internal sealed class UndoDialog(ConversationState state, CustomerFileDesk desk,
     protected override string ConfirmTitle => Text.Of("undo.confirm");
 
     /// <inheritdoc/>
+    protected override string CancelledText => Text.Of("undo.left");
+
+    /// <inheritdoc/>
+    protected override string ConfirmHint => Text.Of("undo.hint");
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<string> ConfirmSuggestions => [Text.Of("say.yes"), Text.Of("say.no")];
+
+    /// <inheritdoc/>
     protected override IReadOnlyList<FormField> Fields => [];
 
     /// <inheritdoc/>

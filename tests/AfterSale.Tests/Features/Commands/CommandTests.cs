@@ -18,9 +18,9 @@ public sealed class CommandTests(SharedHost shared) : IClassFixture<SharedHost>
         ["undo"] = "nothing of today to take back",
         ["my day"] = "Your day: Sun 22 Nov 2026",
         ["customers"] = "no customers yet",
-        ["log a close"] = "beginning with the customer's name",
-        ["prepare"] = "beginning with the customer's name",
-        ["lost sale"] = "beginning with the customer's name",
+        ["log a close"] = "beginning with “Customer”",
+        ["prepare"] = "beginning with “Customer”",
+        ["lost sale"] = "beginning with “Customer”",
     };
 
     private IReadOnlyList<Command> Commands =>
@@ -135,7 +135,7 @@ public sealed class CommandTests(SharedHost shared) : IClassFixture<SharedHost>
     }
 
     [Theory]
-    [InlineData("Log a close", "beginning with the customer's name")]
+    [InlineData("Log a close", "beginning with “Customer”")]
     [InlineData("My day", "Your day")]
     [InlineData("Customers", "no customers yet")]
     public async Task The_buttons_of_the_help_card_say_the_commands(string title, string expected)

@@ -100,7 +100,7 @@ public sealed class LifeTests(SharedHost shared) : IClassFixture<SharedHost>
         var planned = (await rep.OnlyCloseAsync()).Plan.Where(touchPoint => touchPoint.State == TouchPointState.Planned).ToList();
         Assert.Contains(planned, touchPoint => touchPoint.Kind == TouchPointKind.ThankYou);
         Assert.Contains(planned, touchPoint => touchPoint.Kind == TouchPointKind.DoorOpener);
-        Assert.Contains("Lost on", (await rep.AskAsync("customers")).Words, StringComparison.Ordinal);
+        Assert.Contains("Lost: ", (await rep.AskAsync("customers")).Words, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -115,7 +115,7 @@ public sealed class LifeTests(SharedHost shared) : IClassFixture<SharedHost>
         var (_, contact, sale, plan) = await rep.OnlyCloseAsync();
         Assert.Equal(("Ben Ode", SaleEndKind.NotSigned, "price", "Acme"), (contact.Name, sale.End!.Kind, sale.End.Reason, sale.End.To));
         Assert.Contains(plan, touchPoint => touchPoint.Kind == TouchPointKind.DoorOpener && touchPoint.DueOn >= new DateOnly(2027, 2, 20));
-        Assert.Contains("Sale lost on", (await rep.AskAsync("customers")).Words, StringComparison.Ordinal);
+        Assert.Contains("Sale lost: ", (await rep.AskAsync("customers")).Words, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using AfterSale.Domain.Plans;
 using AfterSale.Tests.Architecture;
 using AfterSale.Tests.FrontDoor;
 using Xunit;
@@ -27,6 +28,25 @@ internal sealed partial class Transcript(TeamsRep rep)
         await rep.Host.MoveToAsync(new DateTimeOffset(year, month, day, hour, 5, 0, TimeSpan.Zero));
         _page.Append(CultureInfo.InvariantCulture, $"\n### {new DateOnly(year, month, day):dddd d MMMM yyyy}\n");
         return Bot(rep.Read());
+    }
+
+    /// <summary>Goes from touch point to touch point before a day: each comes up on its day, and the rep does it and presses Done.</summary>
+    public async Task DoneBeforeAsync(int year, int month, int day)
+    {
+        var end = new DateOnly(year, month, day);
+        var last = DateOnly.FromDateTime(rep.Host.Clock.GetUtcNow().UtcDateTime);
+        _page.Append('\n');
+        while ((await rep.FileAsync()).Plan.Where(one => one.State == TouchPointState.Planned && one.DueOn > last && one.DueOn < end)
+            .MinBy(one => one.DueOn) is { } next)
+        {
+            last = next.DueOn;
+            await rep.Host.MoveToAsync(new DateTimeOffset(last, new TimeOnly(9, 5), TimeSpan.Zero));
+            foreach (var nudge in rep.Read().Where(one => CardText.Actions(one.Card).Any(action => (string?)action["title"] == "Done")))
+            {
+                await rep.PressAsync(nudge, "Done");
+                _page.Append(CultureInfo.InvariantCulture, $"*{last:dddd d MMMM}: “{nudge.Words.Split('\n')[0]}” comes up; Ada does it and presses Done.*  \n");
+            }
+        }
     }
 
     /// <summary>The rep says something.</summary>
@@ -72,6 +92,7 @@ internal sealed partial class Transcript(TeamsRep rep)
         {
             var lines = delivery.Words.Split('\n').Select(line => line.Trim())
                 .Where(line => line.Length > 0 && !Noise().IsMatch(line)).ToList();
+            lines = [.. lines.Where((line, at) => at == 0 || line != lines[at - 1])];
             _page.Append("\n> ").AppendJoin("  \n> ", lines.Take(MostLines).Select(Short));
             _page.Append(lines.Count > MostLines ? "  \n> …\n" : "\n");
         }
