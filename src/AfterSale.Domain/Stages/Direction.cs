@@ -60,12 +60,13 @@ public sealed record Direction(Trend Trend, string Reason)
         var last = taken[^1];
         var earlier = taken.Take(taken.Count - 1).TakeLast(Compared).Select(one => one.Temperature!.Value).ToList();
         var mean = earlier.Average();
-        return (last.Temperature!.Value - mean, last.Temperature.Value - earlier[^1]) switch
+        var (step, shift) = (last.Temperature!.Value - earlier[^1], last.Temperature.Value - mean);
+        return (step, shift) switch
         {
-            ( >= Shift, >= 0) => new Direction(Trend.Improving, Words("up")),
-            ( <= -Shift, <= 0) => new Direction(Trend.Decaying, Words("down")),
-            ( <= -Shift, > 0) => new Direction(Trend.Steady, $"{Words("up")}, but not yet back"),
-            ( >= Shift, < 0) => new Direction(Trend.Steady, Words("down")),
+            (> 0, <= -Shift) => new Direction(Trend.Steady, $"{Words("up")}, but not yet back"),
+            (< 0, >= Shift) => new Direction(Trend.Steady, Words("down")),
+            (> 0, _) or (0, >= Shift) => new Direction(Trend.Improving, Words("up")),
+            (< 0, _) or (0, <= -Shift) => new Direction(Trend.Decaying, Words("down")),
             _ => null,
         };
 

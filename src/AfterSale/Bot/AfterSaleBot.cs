@@ -250,6 +250,12 @@ internal sealed class AfterSaleBot(
     private async Task NotUnderstoodAsync(Turn turn, string words, CancellationToken cancellationToken)
     {
         var nearest = commands.Nearest(words);
+        if (nearest.Count == 0)
+        {
+            await turn.SayAsync(Text.Of("unknown.nothing_like"), Starters(), cancellationToken);
+            return;
+        }
+
         await turn.SayAsync(
             Text.Of("unknown.words") + "\n\n" + string.Join('\n', nearest.Select(command => $"- **{command}**: {Text.Of("unknown." + command.Replace(' ', '_'))}")),
             [.. nearest.Append(Text.Of("word.help")).Distinct()],

@@ -8,7 +8,10 @@ internal static class NearestCommands
 {
     private const int Most = 3;
 
-    /// <summary>The three commands that come nearest: by shared words, then by typing mistakes in the first word.</summary>
+    // In tenths of a word's letters: "complant" is near to "complaint", "asdf" to nothing.
+    private const int Farthest = 4;
+
+    /// <summary>At most three commands that come near, the nearest first: they share a word, or nearly.</summary>
     public static IReadOnlyList<string> To(string text, IReadOnlyList<Command> commands)
     {
         var words = Names.Fold(text).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(20).ToArray();
@@ -16,6 +19,7 @@ internal static class NearestCommands
         [
             .. commands
                 .Select((command, index) => (command.Name, Distance: Distance(words, command), index))
+                .Where(candidate => candidate.Distance <= Farthest)
                 .OrderBy(candidate => candidate.Distance)
                 .ThenBy(candidate => candidate.index)
                 .Take(Most)

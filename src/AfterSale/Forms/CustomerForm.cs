@@ -17,6 +17,8 @@ namespace AfterSale.Forms;
 /// <param name="desk">Opens and writes files.</param>
 internal abstract class CustomerForm(string dialogId, ConversationState state, CustomerFileDesk desk) : FormDialog(dialogId, state)
 {
+    private const string NameKey = "customer.name";
+
     /// <summary>The subject of a form about a customer.</summary>
     /// <param name="customer">The customer.</param>
     /// <param name="about">Something of the customer's, such as a complaint's id.</param>
@@ -42,8 +44,16 @@ internal abstract class CustomerForm(string dialogId, ConversationState state, C
     protected sealed override async Task<IReadOnlyDictionary<string, string>> GivenAsync(
         Turn turn, string? subject, CancellationToken cancellationToken) =>
         await desk.OpenAsync(turn.Person, CustomerOf(subject), cancellationToken) is { } file
-            ? Given(turn, file, AboutOf(subject))
+            ? new Dictionary<string, string>(Given(turn, file, AboutOf(subject))) { [NameKey] = file.Customer.Name }
             : new Dictionary<string, string>();
+
+    /// <summary>What the form is called; its title adds the customer's name.</summary>
+    /// <param name="scope">The answers so far.</param>
+    protected virtual string KindOf(FormScope scope) => Title;
+
+    /// <inheritdoc/>
+    protected sealed override string TitleFor(FormScope scope) =>
+        scope[NameKey] is { } name ? Text.Of("form.title_of", KindOf(scope), Say.Words(name, 80)) : KindOf(scope);
 
     /// <summary>What the customer's file knows already of what the form asks for.</summary>
     protected virtual FormKnown? Known(Turn turn, FormScope scope, CustomerFile file) => null;

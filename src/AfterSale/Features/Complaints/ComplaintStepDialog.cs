@@ -77,7 +77,7 @@ internal sealed class ComplaintStepDialog(ConversationState state, CustomerFileD
     ];
 
     /// <inheritdoc/>
-    protected override string TitleFor(FormScope scope) => StepOf(scope) is { } step ? Text.Of("complaint.note." + step) : Title;
+    protected override string KindOf(FormScope scope) => StepOf(scope) is { } step ? Text.Of("complaint.note." + step) : Title;
 
     /// <inheritdoc/>
     protected override async Task<CustomerFile?> OpenAsync(Turn turn, FormScope scope, CancellationToken cancellationToken) =>

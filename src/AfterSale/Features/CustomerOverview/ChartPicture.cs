@@ -1,163 +1,124 @@
-using System.Buffers.Binary;
-using System.IO.Compression;
-using System.IO.Hashing;
+using System.Globalization;
+using System.Text;
+using System.Xml.Linq;
 using AfterSale.Domain.Readings;
+using AfterSale.Texts;
 
 namespace AfterSale.Features.CustomerOverview;
 
 /// <summary>
-/// Draws the motivation curve as a small picture for clients that draw no charts: the prediction as a line, what was observed as dots, today as
-/// an upright line, the temperatures 1 to 5 as a grid. A PNG of 16 colors, a few kilobytes at most.
+/// Draws the motivation curve as a picture (SVG 1.1) for clients that draw no charts: the prediction as a line, what was observed as dots, today
+/// as an upright line, the temperatures 1 to 5 and the months along the sides. Its colors follow the page, light or dark.
 /// </summary>
 internal static class ChartPicture
 {
-    private const int Width = 480;
-    private const int Height = 200;
-    private const int Margin = 12;
+    private const int Width = 560;
+    private const int Height = 230;
+    private const int Left = 24;
+    private const int Right = 12;
+    private const int Top = 34;
+    private const int Bottom = 28;
     private const int Highest = 5;
+    private const int MostMonths = 8;
 
-    private const byte Paper = 0;
-    private const byte Grid = 1;
-    private const byte Line = 2;
-    private const byte Dot = 3;
-    private const byte Now = 4;
+    private const string Style = """
+        text{font:12px system-ui,"Segoe UI",sans-serif;fill:#4d5a5e}
+        .grid{stroke:#ccd4d6}.line{stroke:#2f6fb7;stroke-width:2.5;fill:none}.dot{fill:#c4452d}.now{stroke:#7a8589;stroke-dasharray:3 4}
+        @media (prefers-color-scheme:dark){text{fill:#b4bfc2}.grid{stroke:#3a4548}.line{stroke:#7db4ee}.dot{fill:#ff8f70}.now{stroke:#9aa6a9}}
+        """;
 
-    private static readonly byte[] Palette = [255, 255, 255, 222, 226, 230, 70, 95, 190, 200, 70, 45, 120, 120, 120];
+    private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
 
     /// <summary>The picture as a data URI.</summary>
     /// <param name="reading">The reading of the sale.</param>
-    public static string DataUri(CustomerReading reading) => "data:image/png;base64," + Convert.ToBase64String(Png(reading));
+    public static string DataUri(CustomerReading reading) =>
+        "data:image/svg+xml;base64," + Convert.ToBase64String(Encoding.UTF8.GetBytes(Draw(reading).ToString(SaveOptions.DisableFormatting)));
 
     /// <summary>The picture.</summary>
     /// <param name="reading">The reading of the sale.</param>
-    public static byte[] Png(CustomerReading reading) => Encode(Pixels(reading));
-
-    private static byte[,] Pixels(CustomerReading reading)
+    public static XElement Draw(CustomerReading reading)
     {
-        var pixels = new byte[Height, Width];
-        var points = reading.Predicted;
-        var (first, last) = (points[0].Day.DayNumber, Math.Max(points[^1].Day.DayNumber, reading.Today.DayNumber));
+        var scale = new Scale(reading.Predicted[0].Day, Later(reading.Predicted[^1].Day, reading.Today));
+        return new XElement(
+            Svg + "svg",
+            new XAttribute("viewBox", $"0 0 {Width} {Height}"),
+            new XAttribute("width", Width),
+            new XAttribute("height", Height),
+            new XElement(Svg + "style", Style),
+            Legend(),
+            Degrees(),
+            Months(scale),
+            Line("now", scale.X(reading.Today), Top, scale.X(reading.Today), Height - Bottom),
+            new XElement(Svg + "polyline", new XAttribute("class", "line"), new XAttribute("points", Points(reading, scale))),
+            reading.Observed.Where(one => one.Temperature is not null).Select(one => Dot(scale.X(one.Day), Y(one.Temperature!.Value))));
+    }
+
+    private static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
+
+    private static string Points(CustomerReading reading, Scale scale) =>
+        string.Join(' ', reading.Predicted.Select(point => $"{Number(scale.X(point.Day))},{Number(Y(point.Value))}"));
+
+    private static IEnumerable<XElement> Degrees()
+    {
         for (var degree = 1; degree <= Highest; degree++)
         {
-            Across(pixels, Y(degree), Grid);
-        }
-
-        Upright(pixels, X(reading.Today), Now);
-        for (var index = 1; index < points.Count; index++)
-        {
-            Segment(pixels, X(points[index - 1].Day), Y(points[index - 1].Value), X(points[index].Day), Y(points[index].Value));
-        }
-
-        foreach (var seen in reading.Observed.Where(one => one.Temperature is not null))
-        {
-            Disc(pixels, X(seen.Day), Y(seen.Temperature!.Value));
-        }
-
-        return pixels;
-
-        int X(DateOnly day) => Margin + ((day.DayNumber - first) * (Width - 1 - (2 * Margin)) / Math.Max(1, last - first));
-        int Y(double value) => Height - 1 - Margin - (int)Math.Round((value - 1) * (Height - 1 - (2 * Margin)) / (Highest - 1));
-    }
-
-    private static void Across(byte[,] pixels, int y, byte color)
-    {
-        for (var x = Margin; x < Width - Margin; x++)
-        {
-            Set(pixels, x, y, color);
+            yield return Line("grid", Left, Y(degree), Width - Right, Y(degree));
+            yield return Words(Left - 8, Y(degree) + 4, degree.ToString(CultureInfo.CurrentCulture), "end");
         }
     }
 
-    private static void Upright(byte[,] pixels, int x, byte color)
+    private static IEnumerable<XElement> Months(Scale scale)
     {
-        for (var y = Margin; y < Height - Margin; y += 4)
-        {
-            Set(pixels, x, y, color);
-            Set(pixels, x, y + 1, color);
-        }
+        var months = scale.Months().ToList();
+        var step = (months.Count + MostMonths - 1) / MostMonths;
+        return months.Where((_, index) => index % step == 0)
+            .Select(month => Words(scale.X(month), Height - 8, month.ToString(month.Month == 1 ? "MMM yyyy" : "MMM", CultureInfo.CurrentCulture), "middle"));
     }
 
-    private static void Segment(byte[,] pixels, int x1, int y1, int x2, int y2)
+    private static IEnumerable<XElement> Legend()
     {
-        var steps = Math.Max(1, Math.Max(Math.Abs(x2 - x1), Math.Abs(y2 - y1)));
-        for (var step = 0; step <= steps; step++)
-        {
-            var (x, y) = (x1 + ((x2 - x1) * step / steps), y1 + ((y2 - y1) * step / steps));
-            Set(pixels, x, y, Line);
-            Set(pixels, x, y + 1, Line);
-        }
+        const int Middle = 14;
+        yield return Line("line", Left, Middle, Left + 24, Middle);
+        yield return Words(Left + 32, Middle + 4, Text.Of("customer.chart.predicted"), "start");
+        yield return Dot(Left + 124, Middle);
+        yield return Words(Left + 134, Middle + 4, Text.Of("customer.chart.observed"), "start");
+        yield return Line("now", Left + 226, 5, Left + 226, 23);
+        yield return Words(Left + 236, Middle + 4, Text.Of("customer.chart.now"), "start");
     }
 
-    private static void Disc(byte[,] pixels, int x, int y)
+    private static XElement Line(string kind, double x1, double y1, double x2, double y2) => new(
+        Svg + "line",
+        new XAttribute("class", kind),
+        new XAttribute("x1", Number(x1)),
+        new XAttribute("y1", Number(y1)),
+        new XAttribute("x2", Number(x2)),
+        new XAttribute("y2", Number(y2)));
+
+    private static XElement Dot(double x, double y) =>
+        new(Svg + "circle", new XAttribute("class", "dot"), new XAttribute("cx", Number(x)), new XAttribute("cy", Number(y)), new XAttribute("r", 5));
+
+    private static XElement Words(double x, double y, string words, string anchor) =>
+        new(Svg + "text", new XAttribute("x", Number(x)), new XAttribute("y", Number(y)), new XAttribute("text-anchor", anchor), words);
+
+    private static double Y(double value) => Height - Bottom - ((value - 1) * (Height - Top - Bottom) / (Highest - 1));
+
+    private static string Number(double value) => value.ToString("0.#", CultureInfo.InvariantCulture);
+
+    private sealed record Scale(DateOnly First, DateOnly Last)
     {
-        const int Radius = 4;
-        for (var dy = -Radius; dy <= Radius; dy++)
+        public double X(DateOnly day) =>
+            Left + ((day.DayNumber - First.DayNumber) * (double)(Width - Left - Right) / Math.Max(1, Last.DayNumber - First.DayNumber));
+
+        /// <summary>The first days of the months, those whose name has room within the picture.</summary>
+        public IEnumerable<DateOnly> Months()
         {
-            for (var dx = -Radius; dx <= Radius; dx++)
+            for (var month = new DateOnly(First.Year, First.Month, 1).AddMonths(1); month <= Last; month = month.AddMonths(1))
             {
-                if ((dx * dx) + (dy * dy) <= Radius * Radius)
+                if (X(month) < Width - 24)
                 {
-                    Set(pixels, x + dx, y + dy, Dot);
+                    yield return month;
                 }
             }
         }
-    }
-
-    private static void Set(byte[,] pixels, int x, int y, byte color)
-    {
-        if (x is >= 0 and < Width && y is >= 0 and < Height)
-        {
-            pixels[y, x] = color;
-        }
-    }
-
-    // PNG (W3C): signature, header, palette, data, end; four bits a pixel.
-    private static byte[] Encode(byte[,] pixels)
-    {
-        using var png = new MemoryStream();
-        png.Write([137, 80, 78, 71, 13, 10, 26, 10]);
-        Span<byte> header = stackalloc byte[13];
-        BinaryPrimitives.WriteInt32BigEndian(header, Width);
-        BinaryPrimitives.WriteInt32BigEndian(header[4..], Height);
-        (header[8], header[9]) = (4, 3);
-        Chunk(png, "IHDR"u8, header);
-        Chunk(png, "PLTE"u8, Palette);
-        Chunk(png, "IDAT"u8, Compressed(pixels));
-        Chunk(png, "IEND"u8, []);
-        return png.ToArray();
-    }
-
-    private static byte[] Compressed(byte[,] pixels)
-    {
-        using var data = new MemoryStream();
-        using (var deflate = new ZLibStream(data, CompressionLevel.SmallestSize, leaveOpen: true))
-        {
-            Span<byte> row = stackalloc byte[1 + (Width / 2)];
-            for (var y = 0; y < Height; y++)
-            {
-                row[0] = Paper; // no filter
-                for (var x = 0; x < Width; x += 2)
-                {
-                    row[1 + (x / 2)] = (byte)((pixels[y, x] << 4) | pixels[y, x + 1]);
-                }
-
-                deflate.Write(row);
-            }
-        }
-
-        return data.ToArray();
-    }
-
-    private static void Chunk(MemoryStream png, ReadOnlySpan<byte> type, ReadOnlySpan<byte> data)
-    {
-        Span<byte> number = stackalloc byte[4];
-        BinaryPrimitives.WriteInt32BigEndian(number, data.Length);
-        png.Write(number);
-        png.Write(type);
-        png.Write(data);
-        var crc = new Crc32();
-        crc.Append(type);
-        crc.Append(data);
-        BinaryPrimitives.WriteUInt32BigEndian(number, crc.GetCurrentHashAsUInt32());
-        png.Write(number);
     }
 }

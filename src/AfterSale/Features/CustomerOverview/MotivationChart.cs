@@ -9,7 +9,7 @@ namespace AfterSale.Features.CustomerOverview;
 
 /// <summary>
 /// Shows the motivation curve, predicted and observed (playbook, section 1): Teams draws it, with a table in words where a client of Teams does
-/// not; other channels get a picture.
+/// not; other channels get a picture with the table as its words.
 /// </summary>
 internal static class MotivationChart
 {
@@ -32,11 +32,7 @@ internal static class MotivationChart
         }
         else
         {
-            yield return new Image(ChartPicture.DataUri(reading), Text.Of("customer.chart.alt", string.Join("; ", Lines(reading)))) { Width = "480px" };
-            foreach (var line in Table(reading))
-            {
-                yield return line;
-            }
+            yield return new Image(ChartPicture.DataUri(reading), Text.Of("customer.chart.alt", string.Join("; ", Lines(reading)))) { Size = ImageSize.Stretch };
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Buffers.Text;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -45,7 +44,7 @@ internal sealed class SharedLinks(IDataProtectionProvider protection, IOptions<A
 
         try
         {
-            var parts = Encoding.UTF8.GetString(_protector.Unprotect(Base64Url.DecodeFromChars(token))).Split('\n');
+            var parts = Encoding.UTF8.GetString(_protector.Unprotect(Convert.FromHexString(token))).Split('\n');
             return parts.Length == 2 ? (new CustomerId(parts[0]), new JournalEntryId(parts[1])) : null;
         }
         catch (Exception notOurs) when (notOurs is CryptographicException or FormatException)
@@ -74,6 +73,7 @@ internal sealed class SharedLinks(IDataProtectionProvider protection, IOptions<A
         ? services.GetService<LocalAddress>()?.Base
         : new Uri(options.Value.PublicUrl, UriKind.Absolute);
 
+    // Hexadecimal: a link is read out of Markdown, where the underscores of Base64Url mean something.
     private string Token(CustomerId customer, JournalEntryId entry) =>
-        Base64Url.EncodeToString(_protector.Protect(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{customer}\n{entry}"))));
+        Convert.ToHexStringLower(_protector.Protect(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{customer}\n{entry}"))));
 }

@@ -84,7 +84,7 @@ public sealed class CommandTests(SharedHost shared) : IClassFixture<SharedHost>
     {
         var rep = shared.Rep();
         var answer = await rep.AskAsync(said);
-        Assert.Contains("Did you mean one of these?", answer.Words, StringComparison.Ordinal);
+        Assert.Contains("I did not understand that.", answer.Words, StringComparison.Ordinal);
         Assert.Contains("help", answer.Suggested);
         foreach (var suggestion in answer.Suggested.Where(suggestion => suggestion != "log a close"))
         {
