@@ -15,7 +15,7 @@ public sealed class WebChatPageTests(Browser browser)
     /// <summary>Every question, by words of it that the bot writes in one piece, and an answer.</summary>
     private static readonly (string Question, string Answer)[] Close =
     [
-        ("beginning with the customer", "Lumen Labs"),
+        ("beginning with “Customer”", "Lumen Labs"),
         ("Who is your contact there?", "Marta Reyes"),
         ("What is their e-mail address?", "marta.reyes@lumenlabs.example"),
         ("What is their phone number?", "+44 20 7946 0018"),
@@ -30,6 +30,7 @@ public sealed class WebChatPageTests(Browser browser)
         ("not fully resolved", "training"),
         ("were fully resolved?", "none"),
         ("Did you agree on check-ups", "yes"),
+        ("Which plan fits it?", "complex"),
     ];
 
     [BrowserFact]
@@ -76,7 +77,7 @@ public sealed class WebChatPageTests(Browser browser)
         await form.GetByLabel("Contact *", new() { Exact = true }).FillAsync("Marta Reyes");
         await form.GetByLabel("E-mail", new() { Exact = true }).FillAsync("marta.reyes@lumenlabs.example");
         await form.GetByLabel("Preferred way of contact").SelectOptionAsync("e-mail");
-        await form.GetByLabel("Product").FillAsync("Analytics suite");
+        await form.GetByLabel("Product *", new() { Exact = true }).FillAsync("Analytics suite");
         await form.GetByLabel("Value").FillAsync("40k");
         await form.GetByLabel("Close date").FillAsync(Iso(today));
         await form.GetByLabel("Delivery date").FillAsync(Iso(today.AddDays(-3)));
@@ -133,12 +134,13 @@ public sealed class WebChatPageTests(Browser browser)
         await Pictures.KeepAsync(page, "talking-points.png");
 
         await Press(nudge, "Snooze");
-        var day = (await TodayAsync(page)).AddDays(4);
+        var today = await TodayAsync(page);
+        var day = Enumerable.Range(2, 6).Select(today.AddDays).First(one => one.DayOfWeek is DayOfWeek.Tuesday or DayOfWeek.Wednesday);
         await nudge.GetByLabel("Remind me on").FillAsync(Iso(day));
         await Pictures.KeepAsync(page, "snooze.png");
         await Press(nudge, "Until that date");
 
-        await Expect(nudge).ToContainTextAsync(new Regex($"snoozed until .*{day.Day} "));
+        await Expect(nudge).ToContainTextAsync(new Regex($"snoozed until .* {day.Day} "));
         await Pictures.KeepAsync(page, "snoozed.png");
     }
 

@@ -27,8 +27,7 @@ internal static class SharedPage
     public static string Html(string customer, string by, SharedPlan plan, SharedImplementation? own, string calendar)
     {
         var page = new StringBuilder();
-        page.Append(CultureInfo.InvariantCulture, $"<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>{H(Text.Of("share.page.title", customer))}</title><style>{Style}</style></head><body>");
-        page.Append(CultureInfo.InvariantCulture, $"<h1>{H(Text.Of("share.page.title", customer))}</h1><p>{H(Text.Of("share.page.lead", plan.Product, by))}</p>");
+        page.Append(Head(Text.Of("share.page.title", customer), Text.Of("share.page.lead", plan.Product, by)));
         page.Append(CultureInfo.InvariantCulture, $"<p><a href=\"{H(calendar)}\">{H(Text.Of("share.page.calendar"))}</a></p><ol>");
         foreach (var one in plan.TouchPoints)
         {
@@ -50,6 +49,13 @@ internal static class SharedPage
 
         return page.Append("</body></html>").ToString();
     }
+
+    /// <summary>The page instead of a plan that is not shared any more, or never was: the same words for both.</summary>
+    public static string Gone() => Head(Text.Of("share.page.gone"), Text.Of("share.page.gone_lead")) + "</body></html>";
+
+    private static string Head(string title, string lead) =>
+        "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"
+        + $"<title>{H(title)}</title><style>{Style}</style></head><body><h1>{H(title)}</h1><p>{H(lead)}</p>";
 
     private static string H(string text) => WebUtility.HtmlEncode(text);
 }

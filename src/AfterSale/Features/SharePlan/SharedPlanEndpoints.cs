@@ -5,6 +5,8 @@ namespace AfterSale.Features.SharePlan;
 /// <summary>Serves shared plans to customers: a page, and a calendar. Nothing else is reached from here, and nothing is remembered of who reads.</summary>
 internal static class SharedPlanEndpoints
 {
+    private const string Html = "text/html; charset=utf-8";
+
     /// <summary>Maps them.</summary>
     public static void MapSharedPlans(this IEndpointRouteBuilder endpoints)
     {
@@ -17,8 +19,8 @@ internal static class SharedPlanEndpoints
         Guard(http);
         return await plans.ReadAsync(token, http.RequestAborted) is { } view
             ? Results.Content(
-                SharedPage.Html(view.Customer, view.By, view.Plan, view.Own, $"{SharedLinks.Path}/{token}.ics"), "text/html; charset=utf-8")
-            : Results.NotFound();
+                SharedPage.Html(view.Customer, view.By, view.Plan, view.Own, $"{SharedLinks.Path}/{token}.ics"), Html)
+            : Results.Content(SharedPage.Gone(), Html, statusCode: StatusCodes.Status404NotFound);
     }
 
     private static async Task<IResult> CalendarAsync(HttpContext http, string token, SharedPlanReader plans, TimeProvider time)

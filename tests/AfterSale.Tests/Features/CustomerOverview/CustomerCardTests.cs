@@ -1,4 +1,6 @@
+using System.Text;
 using System.Text.Json.Nodes;
+using System.Xml.Linq;
 using AfterSale.Tests.FrontDoor;
 using Xunit;
 
@@ -52,9 +54,11 @@ public sealed class CustomerCardTests(SharedHost shared) : IClassFixture<SharedH
 
         var card = (await rep.SayAsync("customer lumen"))[^1].Card!;
         var image = Assert.Single(card["body"]!.AsArray().OfType<JsonObject>(), element => (string?)element["type"] == "Image");
-        var png = Convert.FromBase64String(((string)image["url"]!)["data:image/png;base64,".Length..]);
-        Assert.Equal([137, 80, 78, 71, 13, 10, 26, 10], png[..8]);
-        Assert.InRange(png.Length, 300, 6000);
+        var bytes = Convert.FromBase64String(((string)image["url"]!)["data:image/svg+xml;base64,".Length..]);
+        Assert.InRange(bytes.Length, 300, 9000);
+        var picture = XDocument.Parse(Encoding.UTF8.GetString(bytes)).Root!;
+        Assert.Equal("svg", picture.Name.LocalName);
+        Assert.Equal(["Predicted", "Observed", "Today", "1", "2", "3", "4", "5"], picture.Elements().Where(one => one.Name.LocalName == "text").Take(8).Select(one => one.Value));
         Assert.Contains("predicted", (string)image["altText"]!, StringComparison.Ordinal);
     }
 
