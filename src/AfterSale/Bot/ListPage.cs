@@ -50,18 +50,24 @@ internal static class ListPage
             body.Add(new TextBlock(Text.Of("list.page", shown + 1, pages)) { IsSubtle = true, Separator = true });
         }
 
-        List<AdaptiveAction> actions = [.. onPage.Select(row => row.Next).OfType<AdaptiveAction>()];
+        return new AdaptiveCard { Body = body, Actions = [.. onPage.Select(row => row.Next).OfType<AdaptiveAction>(), .. Turning(shown, pages, command)] };
+    }
+
+    /// <summary>The buttons that turn the page.</summary>
+    /// <param name="shown">Which page is shown, from 0.</param>
+    /// <param name="pages">How many there are.</param>
+    /// <param name="command">What shows the list.</param>
+    public static IEnumerable<AdaptiveAction> Turning(int shown, int pages, string command)
+    {
         if (shown > 0)
         {
-            actions.Add(SayButton.Of(Text.Of("list.before"), Page(command, shown)));
+            yield return SayButton.Of(Text.Of("list.before"), Page(command, shown));
         }
 
         if (shown < pages - 1)
         {
-            actions.Add(SayButton.Of(Text.Of("list.next"), Page(command, shown + 2)));
+            yield return SayButton.Of(Text.Of("list.next"), Page(command, shown + 2));
         }
-
-        return new AdaptiveCard { Body = body, Actions = actions };
     }
 
     /// <summary>Somebody's own words, shortened so that a page full of them fits on a card, harmless inside Markdown.</summary>

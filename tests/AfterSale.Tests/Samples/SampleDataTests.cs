@@ -99,6 +99,21 @@ public sealed class SampleDataTests
         Assert.Equal(before, (await FilesAsync(host)).Select(Told));
     }
 
+    [Fact]
+    public async Task A_manager_turns_the_pages_of_the_customers_of_the_team_each_with_the_reasons_of_its_stage()
+    {
+        await using var host = await LoadAsync("2026-11-23");
+        var dana = new WebChatRep(host, SamplePeople.Dana.Id.Value);
+        var first = (await dana.SayAsync("customers"))[^1];
+        Assert.Contains("19 customers", first.Words, StringComparison.Ordinal);
+        Assert.Contains("Page 1 of 2", first.Words, StringComparison.Ordinal);
+        Assert.Contains("no results reported yet", first.Words, StringComparison.Ordinal);
+        var second = (await dana.SayAsync("customers page 2"))[^1].Words;
+        Assert.Contains("Page 2 of 2", second, StringComparison.Ordinal);
+        Assert.Contains("Tarn Valley Dairy", second, StringComparison.Ordinal);
+        Assert.DoesNotContain("Tarn Valley Dairy", first.Words, StringComparison.Ordinal);
+    }
+
     // Not the nudges: the sweep looks at them beside the test.
     private static string Told(CustomerFile file) =>
         $"{file.Customer.Name}, {file.Journal.Count}: {string.Join(' ', file.Plan.Select(one => $"{one.Id.Value} {one.State} {one.DueOn:O}"))}";

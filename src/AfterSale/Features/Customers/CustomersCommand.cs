@@ -14,18 +14,19 @@ namespace AfterSale.Features.Customers;
 /// </summary>
 internal sealed class CustomersCommand(OwnBook book, CustomerFileDesk files, CustomerReader reader)
 {
-    private const int PageSize = 15;
+    private const int PageSize = 10;
 
-    /// <summary>Typed: <c>customers</c>, or <c>customers b</c> for those whose name holds "b".</summary>
+    /// <summary>Typed: <c>customers</c>, or <c>customers b</c> for those whose name holds "b", <c>customers page 2</c> for the next ones.</summary>
     public async Task SaidAsync(Turn turn, string words, CancellationToken cancellationToken)
     {
         var all = await book.WithinReachAsync(turn.Person, cancellationToken);
-        var wanted = Names.Fold(words);
+        var (part, page) = ListPage.Read(words);
+        var wanted = Names.Fold(part);
         var listed = all.Where(customer => wanted.Length == 0 || Names.Fold(customer.Name).Contains(wanted, StringComparison.Ordinal)).ToList();
         if (listed.Count == 0)
         {
             await turn.SayAsync(
-                all.Count == 0 ? Text.Of("customers.empty") : Text.Of("customer.none", Say.Words(words, 80)),
+                all.Count == 0 ? Text.Of("customers.empty") : Text.Of("customer.none", Say.Words(part, 80)),
                 [Text.Of("word.log_close")],
                 cancellationToken);
             return;
@@ -35,17 +36,21 @@ internal sealed class CustomersCommand(OwnBook book, CustomerFileDesk files, Cus
         {
             new TextBlock(Text.Count("customers.title", listed.Count)) { Size = TextSize.Large, Weight = TextWeight.Bolder, Style = TextStyle.Heading },
         };
-        foreach (var customer in listed.Take(PageSize))
+        var pages = (listed.Count + PageSize - 1) / PageSize;
+        var shown = Math.Min(page, pages - 1);
+        foreach (var customer in listed.Skip(shown * PageSize).Take(PageSize))
         {
             body.Add(await RowAsync(turn, customer, cancellationToken));
         }
 
-        if (listed.Count > PageSize)
+        if (pages > 1)
         {
-            body.Add(new TextBlock(Text.Count("customers.more", listed.Count - PageSize)) { IsSubtle = true });
+            body.Add(new TextBlock(Text.Of("list.page", shown + 1, pages)) { IsSubtle = true, Separator = true });
         }
 
-        await turn.ShowAsync(new AdaptiveCard { Body = body }, null, Text.Count("customers.title", listed.Count), null, cancellationToken);
+        var turning = ListPage.Turning(shown, pages, part.Length == 0 ? "customers" : "customers " + part);
+        await turn.ShowAsync(
+            new AdaptiveCard { Body = body, Actions = [.. turning] }, null, Text.Count("customers.title", listed.Count), null, cancellationToken);
     }
 
     private async Task<Container> RowAsync(Turn turn, Customer customer, CancellationToken cancellationToken)
@@ -59,16 +64,18 @@ internal sealed class CustomersCommand(OwnBook book, CustomerFileDesk files, Cus
         var stage = reading is null
             ? ""
             : $" · {Say.Stage(reading.Stage.Stage)} · {Say.Trend(reading.Direction.Trend)}{(reading.Dip is null ? "" : " · ⚠ " + Text.Of("customers.dip"))}";
+        var why = reading is null ? [] : new[] { Small(Say.Words(reading.Stage.Reason, 300)) };
         var owner = await book.OwnerAsync(turn.Person, customer, cancellationToken);
         var whose = owner.Id == turn.Person.Id ? "" : " · " + Text.Of("customers.owner", Say.Words(owner.Name, 60));
-        List<AdaptiveElement> row = [new TextBlock($"**{Say.Words(customer.Name, 120)}**{stage}{whose}"), .. Standing(file, turn.Today)];
-        row.AddRange(Ahead(file, turn.Today));
+        List<AdaptiveElement> row = [new TextBlock($"**{Say.Words(customer.Name, 120)}**{stage}{whose}"), .. why, .. Standing(file, turn.Today), .. Ahead(file, turn.Today)];
         return new Container(row)
         {
             Spacing = Spacing.Small,
             Separator = true,
         };
     }
+
+    private static TextBlock Small(string words) => new(words) { IsSubtle = true, Spacing = Spacing.None, Size = TextSize.Small };
 
     // Nobody is missing a next touch point who has not signed, or has left (playbook, section 2).
     private static IEnumerable<TextBlock> Ahead(CustomerFile file, DateOnly today)
