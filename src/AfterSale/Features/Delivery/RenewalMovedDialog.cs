@@ -10,9 +10,9 @@ using AfterSale.Texts;
 
 namespace AfterSale.Features.Delivery;
 
-/// <summary>The renewal moves, or comes into sight: Point 2 is kept at once, and what it does to the plan is proposed (playbook, section 2).</summary>
+/// <summary>The renewal, Point 2, moves or comes into sight (playbook, section 2).</summary>
 internal sealed class RenewalMovedDialog(ConversationState state, CustomerFileDesk desk, RetimingDesk retiming)
-    : CustomerForm(DialogId, state, desk)
+    : DateMovedDialog(DialogId, state, desk, retiming)
 {
     /// <summary>Its name in the dialog stack and in the cards' data.</summary>
     public const string DialogId = "renewal_moved";
@@ -21,57 +21,24 @@ internal sealed class RenewalMovedDialog(ConversationState state, CustomerFileDe
     protected override string Title => Text.Of("renewalmove.title");
 
     /// <inheritdoc/>
-    protected override string ConfirmTitle => Text.Of("delivery.save");
-
-    /// <inheritdoc/>
-    protected override bool Confirms => false;
-
-    /// <inheritdoc/>
     protected override IReadOnlyList<FormField> Fields =>
         [DeliveryFields.Day(Text.Of("renewalmove.to.label"), Text.Of("renewalmove.to.ask")), DeliveryFields.Why()];
 
     /// <inheritdoc/>
-    protected override Task<FormReview> ReviewAsync(Turn turn, FormScope scope, CustomerFile file, CancellationToken cancellationToken) =>
-        Task.FromResult(Review(scope, file));
+    protected override string? Fault(Sale sale, DateOnly to) =>
+        CloseMessages.Maybe(CloseRules.Renewal(to, sale.Dates.Close, sale.Dates.Delivery))
+        ?? (to == sale.Dates.Renewal ? Text.Of("delivery.same_day", Say.Day(to)) : null);
 
     /// <inheritdoc/>
-    protected override async Task<CustomerAct> ActAsync(
-        Turn turn, FormScope scope, CustomerFile file, string draftId, CancellationToken cancellationToken)
-    {
-        var (sale, to) = (file.Sale!, scope.Date(DeliveryFields.To)!.Value);
-        var change = new FileChange { Sales = [sale with { Dates = sale.Dates with { Renewal = to } }] };
-        return new(
-            [new RenewalMoved(sale.Id, sale.Dates.Renewal, to, scope[DeliveryFields.Reason])],
-            await retiming.IntoAsync(turn, file, change, cancellationToken));
-    }
+    protected override (Sale Sale, JournalFact Fact) Move(Sale sale, DateOnly to, string? reason) =>
+        (sale with { Dates = sale.Dates with { Renewal = to } }, new RenewalMoved(sale.Id, sale.Dates.Renewal, to, reason));
 
     /// <inheritdoc/>
-    protected override async Task<FormOutcome> OutcomeAsync(
-        Turn turn, FormScope scope, CustomerFile file, CustomerAct act, CancellationToken cancellationToken)
+    protected override string Told(CustomerFile file, JournalFact fact, DateOnly today)
     {
-        var moved = (RenewalMoved)act.Facts[0];
-        var why = moved.From is { } from
-            ? Text.Of("renewalmove.moved", file.Customer.Name, Say.Day(from, turn.Today), Say.Day(moved.To, turn.Today))
-            : Text.Of("renewalmove.set", file.Customer.Name, Say.Day(moved.To, turn.Today));
-        var said = Say.Words(why);
-        var card = Stored(
-            said,
-            [],
-            (Text.Of("retime.show_plan"), $"plan {SayButton.Name(file.Customer.Id)}"),
-            (Text.Of("retime.undo"), "undo"));
-        return new(card, said, [Text.Of("word.my_day")], await retiming.FollowAsync(turn, file, why, cancellationToken));
-    }
-
-    private static FormReview Review(FormScope scope, CustomerFile file)
-    {
-        if (file.Sale is not { End: null } sale)
-        {
-            return new FormReview.Impossible(Text.Of("delivery.no_sale", Say.Words(file.Customer.Name, 120)));
-        }
-
-        var to = scope.Date(DeliveryFields.To)!.Value;
-        return CloseMessages.Maybe(CloseRules.Renewal(to, sale.Dates.Close, sale.Dates.Delivery)) is { } problem ? DeliveryFields.Fault(problem)
-            : to == sale.Dates.Renewal ? DeliveryFields.Fault(Text.Of("delivery.same_day", Say.Day(to)))
-            : new FormReview.Ready([]);
+        var moved = (RenewalMoved)fact;
+        return moved.From is { } from
+            ? Text.Of("renewalmove.moved", file.Customer.Name, Say.Day(from, today), Say.Day(moved.To, today))
+            : Text.Of("renewalmove.set", file.Customer.Name, Say.Day(moved.To, today));
     }
 }
