@@ -37,7 +37,7 @@ internal sealed class OldForms(DialogDesk dialogs, IEnumerable<IOldForms> featur
         {
             await turn.SayAsync(said, cancellationToken);
         }
-        else if (pressed.Verb == FormVerbs.Submit)
+        else if (pressed.Verb == FormVerbs.Submit && await dialog.MayBeginAsync(turn, FormPress.Read(pressed.Data, "subject"), cancellationToken))
         {
             await AnewAsync(turn, stack, dialog, pressed, cancellationToken);
         }

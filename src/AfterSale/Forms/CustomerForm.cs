@@ -19,6 +19,8 @@ internal abstract class CustomerForm(string dialogId, ConversationState state, C
 {
     private const string NameKey = "customer.name";
 
+    private static readonly Dictionary<string, string> NoAnswers = [];
+
     /// <summary>The subject of a form about a customer.</summary>
     /// <param name="customer">The customer.</param>
     /// <param name="about">Something of the customer's, such as a complaint's id.</param>
@@ -82,6 +84,10 @@ internal abstract class CustomerForm(string dialogId, ConversationState state, C
         draftId is { Length: > 0 and < 100 } && await desk.WasRecordedAsync(turn.Person, new JournalEntryId(draftId), cancellationToken)
             ? Text.Of("form.stored_before")
             : null;
+
+    /// <inheritdoc/>
+    public override async Task<bool> MayBeginAsync(Turn turn, string? subject, CancellationToken cancellationToken) =>
+        await OpenAsync(turn, new FormScope(turn.Person, turn.Today, turn.Culture, NoAnswers, subject), cancellationToken) is not null;
 
     /// <inheritdoc/>
     protected sealed override async Task<FormKnown?> KnownAsync(Turn turn, FormScope scope, CancellationToken cancellationToken) =>

@@ -46,6 +46,12 @@ internal abstract partial class FormDialog
     public virtual Task<string?> StoredBeforeAsync(Turn turn, string? draftId, CancellationToken cancellationToken) =>
         Task.FromResult<string?>(null);
 
+    /// <summary>Whether somebody may begin the form about a subject that a card names; whatever it stores is checked again.</summary>
+    /// <param name="turn">The turn.</param>
+    /// <param name="subject">What the card says it is about.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public virtual Task<bool> MayBeginAsync(Turn turn, string? subject, CancellationToken cancellationToken) => Task.FromResult(true);
+
     private Dictionary<string, string> Filled(FormScope scope, FormPress? press)
     {
         var answers = new Dictionary<string, string>(StringComparer.Ordinal);
