@@ -8,7 +8,8 @@ namespace AfterSale.Domain.Plans;
 
 /// <summary>
 /// Pulls the next check in after a dip alert (playbook, section 1: to within two working days). Where no check is left to pull in, it adds
-/// one. A contact that was made since the alert, or is due by then anyway, is answer enough.
+/// one. A contact that was made since the alert, or is due by then anyway, is answer enough; so is a check that is overdue, but not something
+/// else that is: a thank-you note that was never sent finds out nothing about the dip.
 /// </summary>
 internal sealed class DipCheck(DipAlert dip, Sale sale, Contact contact, Person owner, PersonId by, DateTimeOffset at)
 {
@@ -45,7 +46,8 @@ internal sealed class DipCheck(DipAlert dip, Sale sale, Contact contact, Person 
 
     private bool IsAnswer(TouchPoint touchPoint, DateOnly day) => touchPoint.FacesTheCustomer() && (touchPoint.State switch
     {
-        TouchPointState.Planned => touchPoint.DueOn <= day && touchPoint.Hold is null && !touchPoint.Asks(),
+        TouchPointState.Planned => touchPoint.DueOn <= day && touchPoint.Hold is null && !touchPoint.Asks()
+            && (touchPoint.DueOn > dip.Since || touchPoint.Objectives.Any(objective => FindsOut(objective.Kind))),
         TouchPointState.Done => touchPoint.History.Any(what =>
             what.What == TouchPointEventKind.Done && LocalTime.DateIn(what.At, owner.Rhythm.TimeZoneId) > dip.Since),
         _ => false,
@@ -54,13 +56,18 @@ internal sealed class DipCheck(DipAlert dip, Sale sale, Contact contact, Person 
     private bool IsCheck(TouchPoint touchPoint) =>
         touchPoint is { State: TouchPointState.Planned, Hold: null, Pinned: false }
         && !touchPoint.Asks()
-        && touchPoint.Objectives.All(objective => objective.Kind switch
-        {
-            TouchPointKind.StatusUpdate or TouchPointKind.ConcernFollowUp or TouchPointKind.ImplementationPlan => true,
-            TouchPointKind.DeliveryCheck or TouchPointKind.NoveltyCheck or TouchPointKind.LearningCheck => IsDelivered,
-            TouchPointKind.EffectivenessReview or TouchPointKind.Maintenance => IsDelivered,
-            _ => false,
-        });
+        && touchPoint.Objectives.All(objective => IsCheck(objective.Kind));
+
+    private bool IsCheck(TouchPointKind kind) => kind switch
+    {
+        TouchPointKind.StatusUpdate or TouchPointKind.ConcernFollowUp or TouchPointKind.ImplementationPlan => true,
+        TouchPointKind.DeliveryCheck or TouchPointKind.NoveltyCheck or TouchPointKind.LearningCheck => IsDelivered,
+        TouchPointKind.EffectivenessReview or TouchPointKind.Maintenance => IsDelivered,
+        _ => false,
+    };
+
+    private bool FindsOut(TouchPointKind kind) => IsCheck(kind)
+        && IsDelivered != (kind is TouchPointKind.StatusUpdate or TouchPointKind.ConcernFollowUp or TouchPointKind.ImplementationPlan);
 
     private TouchPoint On(DateOnly day, TouchPoint check, TouchPoint? before) => check with
     {

@@ -102,6 +102,23 @@ public static class PlanBuilder
             : replanned;
     }
 
+    /// <summary>
+    /// The plan as it is but for the check that a dip alert pulls in (playbook, section 1): that one never waits for an answer to what else may
+    /// move.
+    /// </summary>
+    /// <param name="existing">The sale's touch points as they are.</param>
+    /// <param name="sale">The sale.</param>
+    /// <param name="contact">Whom to talk to.</param>
+    /// <param name="owner">Who is to act.</param>
+    /// <param name="notBefore">The owner's today.</param>
+    /// <param name="by">Who asked for it.</param>
+    /// <param name="at">When, UTC.</param>
+    /// <param name="dip">The alert.</param>
+    /// <exception cref="ArgumentException">The owner's rhythm has no working day.</exception>
+    public static IReadOnlyList<TouchPoint> PullIn(
+        IReadOnlyList<TouchPoint> existing, Sale sale, Contact contact, Person owner, DateOnly notBefore, PersonId by, DateTimeOffset at, DipAlert dip) =>
+        new DipCheck(dip, sale, contact, owner, by, at).PullIn(existing, existing, notBefore);
+
     /// <summary>The reason noted when a re-plan leaves out a touch point to which something had happened.</summary>
     public const string NoLongerApplies = "No longer applies after the plan changed.";
 

@@ -10,7 +10,7 @@ namespace AfterSale.Tests.Architecture;
 /// <summary>The documents name what is there.</summary>
 public sealed partial class DocumentTests
 {
-    public static TheoryData<string> Documents => [.. new[] { "README.md", "docs/architecture.md", "docs/bot-framework.md", "docs/activity-protocol.md", "docs/deploy.md", "docs/performance.md", "docs/changelog.md" }];
+    public static TheoryData<string> Documents => [.. new[] { "README.md", "docs/architecture.md", "docs/bot-framework.md", "docs/activity-protocol.md", "docs/deploy.md", "docs/performance.md", "docs/playbook-rules.md", "docs/changelog.md" }];
 
     [Theory]
     [MemberData(nameof(Documents))]

@@ -23,11 +23,15 @@ internal sealed class RetimingDesk(PlanTemplates templates, IPeople people)
     /// <param name="turn">The turn.</param>
     /// <param name="file">The customer.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public async Task<PlanProposal> ReadAsync(Turn turn, CustomerFile file, CancellationToken cancellationToken)
+    public async Task<PlanProposal> ReadAsync(Turn turn, CustomerFile file, CancellationToken cancellationToken) =>
+        (await PlanAnewAsync(turn, file, cancellationToken)).Whole;
+
+    // The whole re-plan, and of it what a dip alert alone brings forward.
+    private async Task<(PlanProposal Whole, PlanProposal Dip)> PlanAnewAsync(Turn turn, CustomerFile file, CancellationToken cancellationToken)
     {
         if (file.Sale is not { End: null } sale || file.Contact is not { } contact)
         {
-            return PlanProposal.Between([], []);
+            return (PlanProposal.Between([], []), PlanProposal.Between([], []));
         }
 
         var owner = await people.FindAsync(file.Customer.Owner, cancellationToken) ?? turn.Person;
@@ -36,7 +40,10 @@ internal sealed class RetimingDesk(PlanTemplates templates, IPeople people)
         var template = templates.For(sale);
         var evidence = CustomerReading.Of(file, sale, template, owner.Rhythm, today).PlanEvidence();
         var after = PlanBuilder.Replan(existing, template, sale, file.Customer, contact, owner, today, turn.Person.Id, turn.Now, evidence);
-        return PlanProposal.Between(existing, after);
+        var pulledIn = evidence.Dip is { } dip
+            ? PlanBuilder.PullIn(existing, sale, contact, owner, today, turn.Person.Id, turn.Now, dip)
+            : existing;
+        return (PlanProposal.Between(existing, after), PlanProposal.Between(existing, pulledIn));
     }
 
     /// <summary>Whether so much would change that it is asked for first.</summary>
@@ -56,7 +63,8 @@ internal sealed class RetimingDesk(PlanTemplates templates, IPeople people)
         IntoAsync(turn, file, [], change, cancellationToken);
 
     /// <summary>
-    /// What happened, with what it does to the plan, when that is little enough not to ask; what is held or released is so at once.
+    /// What happened, with what it does to the plan, when that is little enough not to ask; what is held or released is so at once, and so is
+    /// the check that a dip alert pulls in (playbook, section 1).
     /// </summary>
     /// <param name="turn">The turn.</param>
     /// <param name="file">The customer as it is.</param>
@@ -73,14 +81,15 @@ internal sealed class RetimingDesk(PlanTemplates templates, IPeople people)
             then = then with { Journal = [.. file.Journal, entry] };
         }
 
-        var proposal = await ReadAsync(turn, then, cancellationToken);
-        return Asks(proposal) ? With(file, change, HeldOnly(turn, proposal)) : With(file, change, proposal.Change);
+        var (whole, dip) = await PlanAnewAsync(turn, then, cancellationToken);
+        return With(file, change, Asks(whole) ? Unasked(turn, whole, dip) : whole.Change);
     }
 
-    private static FileChange HeldOnly(Turn turn, PlanProposal proposal) => new()
+    private static FileChange Unasked(Turn turn, PlanProposal proposal, PlanProposal dip) => new()
     {
         TouchPoints =
         [
+            .. dip.Change.TouchPoints,
             .. proposal.Held.Select(held => proposal.Existing.FirstOrDefault(one => one.Id == held.Id)?.Hold(turn.Person.Id, turn.Now, held.Hold!))
                 .OfType<TouchPointChange.Changed>().Select(changed => changed.TouchPoint),
             .. proposal.Released,
