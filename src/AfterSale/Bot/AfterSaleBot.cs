@@ -153,9 +153,10 @@ internal sealed class AfterSaleBot(
     {
         if (Words.Are(words, "cancel", "stop", "quit", "never mind"))
         {
-            await form.AbandonAsync(turn.Context, cancellationToken);
+            turn.Follow(await form.AbandonAsync(turn.Context, cancellationToken));
             await stack.CancelAllDialogsAsync(cancellationToken);
             await turn.SayAsync(Text.Of("form.cancelled"), Starters(), cancellationToken);
+            await DialogDesk.FollowAsync(turn, stack, cancellationToken);
         }
         else if (Words.Are(words, "help", "?"))
         {

@@ -26,7 +26,7 @@ internal abstract partial class FormDialog
                 await turn.ReplaceAsync(progress.CardId, Draw(turn, progress, NothingTyped, NoFaults), cancellationToken);
                 return EndOfTurn;
             case FormVerbs.Cancel:
-                await AbandonAsync(innerDc.Context, cancellationToken);
+                turn.Follow(await AbandonAsync(innerDc.Context, cancellationToken));
                 await innerDc.CancelAllDialogsAsync(cancellationToken);
                 return new DialogTurnResult(DialogTurnStatus.Complete);
             default:

@@ -73,7 +73,8 @@ internal abstract partial class FormDialog : ComponentDialog
     }
 
     /// <summary>Leaves the form: its card says so. The caller takes it off the stack.</summary>
-    public async Task AbandonAsync(ITurnContext context, CancellationToken cancellationToken)
+    /// <returns>The form that was to follow it, if one was.</returns>
+    public async Task<NextForm?> AbandonAsync(ITurnContext context, CancellationToken cancellationToken)
     {
         var progress = await ProgressAsync(context, cancellationToken);
         if (progress.CardId is { } card)
@@ -82,6 +83,7 @@ internal abstract partial class FormDialog : ComponentDialog
         }
 
         await _progress.DeleteAsync(context, cancellationToken);
+        return progress.Then;
     }
 
     /// <summary>Asks the open question again, after help or another command has come between.</summary>
@@ -115,7 +117,15 @@ internal abstract partial class FormDialog : ComponentDialog
     {
         var turn = Turn.Of(innerDc.Context);
         var start = DialogValues.Convert<FormStart>(options)!;
-        var progress = new FormProgress { DraftId = start.DraftId, Subject = start.Subject, Lead = start.Lead, RequiredOnly = start.RequiredOnly };
+        var progress = new FormProgress
+        {
+            DraftId = start.DraftId,
+            Subject = start.Subject,
+            Lead = start.Lead,
+            RequiredOnly = start.RequiredOnly,
+            Then = start.Then,
+            IsOptional = start.IsOptional,
+        };
         await _progress.SetAsync(innerDc.Context, progress, cancellationToken);
         foreach (var (key, value) in await GivenAsync(turn, start.Subject, cancellationToken))
         {
@@ -304,7 +314,7 @@ internal abstract partial class FormDialog : ComponentDialog
 
     private async Task<DialogTurnResult> LeftAsync(DialogContext dialogs, Turn turn, CancellationToken cancellationToken)
     {
-        await AbandonAsync(turn.Context, cancellationToken);
+        turn.Follow(await AbandonAsync(turn.Context, cancellationToken));
         await turn.SayAsync(CancelledText, cancellationToken);
         await dialogs.CancelAllDialogsAsync(cancellationToken);
         return new DialogTurnResult(DialogTurnStatus.Complete);
@@ -321,11 +331,7 @@ internal abstract partial class FormDialog : ComponentDialog
         }
 
         await _progress.DeleteAsync(turn.Context, cancellationToken);
-        if (outcome.Next is { } next)
-        {
-            turn.Follow(next);
-        }
-
+        turn.Follow(outcome.Next ?? progress.Then);
         await dialogs.CancelAllDialogsAsync(cancellationToken);
         return new DialogTurnResult(DialogTurnStatus.Complete);
     }
@@ -338,7 +344,12 @@ internal abstract partial class FormDialog : ComponentDialog
             await turn.ReplaceAsync(card, FormCard.Closed(impossible.Reason), cancellationToken);
         }
 
-        await turn.SayAsync(impossible.Reason, cancellationToken);
+        if (!progress.IsOptional)
+        {
+            await turn.SayAsync(impossible.Reason, cancellationToken);
+        }
+
+        turn.Follow(progress.Then);
         await _progress.DeleteAsync(turn.Context, cancellationToken);
         await dialogs.CancelAllDialogsAsync(cancellationToken);
         return new DialogTurnResult(DialogTurnStatus.Complete);

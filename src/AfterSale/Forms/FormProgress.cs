@@ -15,6 +15,12 @@ internal sealed class FormProgress
     /// <summary>Of what the answers were taken over that are known already; once taken over they are not again.</summary>
     public string? KnownOf { get; set; }
 
+    /// <summary>The form that follows this one, be it stored or cancelled.</summary>
+    public NextForm? Then { get; set; }
+
+    /// <summary>Whether nothing is said when there turns out to be nothing to ask.</summary>
+    public bool IsOptional { get; set; }
+
     /// <summary>Whether only what is required is asked for in words; the rest may be said with "edit".</summary>
     public bool RequiredOnly { get; set; }
 

@@ -40,12 +40,16 @@ internal sealed record NextForm(string Form, FormStart Start);
 /// <param name="Lead">What to say before the first question.</param>
 /// <param name="Subject">What it is about, such as a customer's id; the form looks it up anew and checks whose it is.</param>
 /// <param name="RequiredOnly">Whether only what is required is asked for in words.</param>
+/// <param name="Then">The form that follows it, be it stored or cancelled.</param>
+/// <param name="IsOptional">Whether nothing is said when there turns out to be nothing to ask.</param>
 internal sealed record FormStart(
     string DraftId,
     IReadOnlyDictionary<string, string> Answers,
     string? Lead = null,
     string? Subject = null,
-    bool RequiredOnly = false)
+    bool RequiredOnly = false,
+    NextForm? Then = null,
+    bool IsOptional = false)
 {
     /// <summary>A form about something, with nothing answered yet.</summary>
     /// <param name="subject">What it is about.</param>

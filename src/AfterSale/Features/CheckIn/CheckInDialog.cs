@@ -82,7 +82,8 @@ internal sealed class CheckInDialog(
         }
 
         var drawn = outcome.Draw(turn, scope, file, act);
-        return drawn with { Next = drawn.Next ?? await retiming.FollowAsync(turn, file, Text.Of("checkin.retime"), cancellationToken) };
+        var retime = await retiming.FollowAsync(turn, file, Text.Of("checkin.retime"), cancellationToken);
+        return drawn with { Next = drawn.Next is { } trouble ? trouble with { Start = trouble.Start with { Then = retime } } : retime };
     }
 
     private static IEnumerable<TouchPoint> Done(Turn turn, IEnumerable<TouchPoint> completed, CheckedIn checkedIn) =>

@@ -120,6 +120,6 @@ internal sealed class RetimingDesk(PlanTemplates templates, IPeople people)
     /// <param name="cancellationToken">Gives up.</param>
     public async Task<NextForm?> FollowAsync(Turn turn, CustomerFile file, string why, CancellationToken cancellationToken) =>
         Asks(await ReadAsync(turn, file, cancellationToken))
-            ? new(RetimeDialog.DialogId, FormStart.About(CustomerForm.SubjectOf(file.Customer.Id)) with { Lead = why })
+            ? new(RetimeDialog.DialogId, FormStart.About(CustomerForm.SubjectOf(file.Customer.Id)) with { Lead = why, IsOptional = true })
             : null;
 }

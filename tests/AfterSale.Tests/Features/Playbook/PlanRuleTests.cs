@@ -122,6 +122,32 @@ public sealed class PlanRuleTests(SharedHost shared) : IClassFixture<SharedHost>
     }
 
     [Fact]
+    public async Task A_complaint_that_comes_first_does_not_drown_the_question_whether_the_plan_moves()
+    {
+        var rep = await shared.SignedAsync(("close", "2026-10-20"), ("delivery", "2026-10-26"));
+        var told = await rep.CheckAsync("4", "an hour less", others: [("problem", "the export fails")]);
+        Says(told, "The complaint of Lumen Labs is open");
+        Says(told, "touch points would change");
+        Says(await rep.HearAsync("no"), "kept as it is");
+    }
+
+    [Fact]
+    public async Task A_complaint_that_is_not_opened_leads_to_the_question_whether_the_plan_moves_also_after_a_restart()
+    {
+        var first = await BotHost.StartAsync();
+        var rep = first.Rep();
+        await rep.SignAsync(("close", "2026-10-20"), ("delivery", "2026-10-26"));
+        Assert.DoesNotContain("would change", await rep.CheckAsync("2", "an hour less"), StringComparison.Ordinal);
+        var second = await first.RestartAsync();
+        rep.Host = second;
+        Says(await rep.HearAsync("cancel"), "would change");
+        Says(await rep.HearAsync("yes"), "Lumen Labs");
+        await second.DisposeAsync();
+        await second.Connector.DisposeAsync();
+        Directory.Delete(first.Data, recursive: true);
+    }
+
+    [Fact]
     public async Task What_was_done_stays_as_it_was_when_the_plan_moves()
     {
         var rep = await shared.SignedAsync();
